@@ -1,0 +1,2 @@
+//! `huiminbu`, the headless host.
+fn main() {}

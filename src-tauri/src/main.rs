@@ -1,0 +1,2 @@
+//! The window of 惠民簿.
+fn main() {}
