@@ -1,0 +1,5 @@
+//! The book.
+
+mod owner;
+
+pub use owner::Owner;

@@ -1,0 +1,92 @@
+//! Turns values into named parameters of one statement, and refuses with words what no record may hold.
+//!
+//! Texts that are empty or blank are "not recorded" and become NULL: a form that was opened and left alone must not
+//! look like an answer.
+
+use crate::error::WorkbookError;
+use chrono::NaiveDate;
+use policy::Money;
+use policy::personal::{Internal, Personal};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use serde::Serialize;
+
+/// The parameters of one statement.
+#[derive(Debug, Default)]
+pub(crate) struct Values(Vec<(&'static str, Value)>);
+
+type Made = Result<Values, WorkbookError>;
+
+impl Values {
+    /// Starts a list of parameters.
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds any value that SQLite holds as it is.
+    pub(crate) fn put(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.0.push((name, value.into()));
+        self
+    }
+
+    /// Adds an id or another text of the program's own.
+    pub(crate) fn id(self, name: &'static str, id: &str) -> Self {
+        self.put(name, id.to_owned())
+    }
+
+    /// Adds a text that a person must give; `label` is its Chinese name.
+    pub(crate) fn said(self, name: &'static str, label: &'static str, text: &str) -> Made {
+        if text.trim().is_empty() {
+            return Err(WorkbookError::bad_value(name, format!("{label}不能为空。")));
+        }
+        Ok(self.put(name, text.to_owned()))
+    }
+
+    /// Adds a text that may be left out.
+    pub(crate) fn text(self, name: &'static str, text: Option<&str>) -> Self {
+        self.put(name, text.filter(|text| !text.trim().is_empty()).map(str::to_owned))
+    }
+
+    /// Adds a text about a natural person that may be left out.
+    pub(crate) fn personal(self, name: &'static str, text: Option<&Personal<String>>) -> Self {
+        self.text(name, text.map(|text| text.read(&Internal).as_str()))
+    }
+
+    /// Adds a day.
+    pub(crate) fn day(self, name: &'static str, day: NaiveDate) -> Self {
+        self.put(name, day.to_string())
+    }
+
+    /// Adds a day that may be left out.
+    pub(crate) fn day_opt(self, name: &'static str, day: Option<NaiveDate>) -> Self {
+        self.put(name, day.map(|day| day.to_string()))
+    }
+
+    /// Adds an amount, which is never below zero in a record.
+    pub(crate) fn amount(self, name: &'static str, label: &'static str, amount: Money) -> Made {
+        self.count(name, label, Some(amount.fen()))
+    }
+
+    /// Adds a number of people, households or fen that may be left out and is never below zero.
+    pub(crate) fn count(self, name: &'static str, label: &'static str, count: Option<i64>) -> Made {
+        if count.is_some_and(|count| count < 0) {
+            return Err(WorkbookError::bad_value(name, format!("{label}不能小于零。")));
+        }
+        Ok(self.put(name, count))
+    }
+
+    /// Adds a member of a closed set by its serde name.
+    pub(crate) fn word(self, name: &'static str, word: &impl Serialize) -> Made {
+        match serde_json::to_value(word) {
+            Ok(serde_json::Value::String(text)) => Ok(self.put(name, text)),
+            Ok(serde_json::Value::Null) => Ok(self.put(name, Value::Null)),
+            Ok(other) => Err(WorkbookError::bug(format!("{name} is not a word but {other}"))),
+            Err(source) => Err(WorkbookError::bug(format!("{name}: {source}"))),
+        }
+    }
+
+    /// Runs a statement with these parameters and returns how many rows it changed.
+    pub(crate) fn run(self, db: &Connection, sql: &str) -> Result<usize, WorkbookError> {
+        Ok(db.prepare_cached(sql)?.execute(self.0.as_slice())?)
+    }
+}
