@@ -18,15 +18,14 @@ CREATE TABLE pack (
     parent    TEXT NULL REFERENCES pack (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
--- One row: one book is one community.
+-- One row: one book is one community. `pack` is the one in force for new acts.
 CREATE TABLE community (
-    id      INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-    book_id TEXT    NOT NULL CHECK (book_id <> ''),
-    kind    TEXT    NOT NULL CHECK (kind IN ('urban', 'village')),
-    pack    TEXT    NOT NULL REFERENCES pack (id)
+    id   INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    kind TEXT    NOT NULL CHECK (kind IN ('urban', 'village')),
+    pack TEXT    NOT NULL REFERENCES pack (id)
 ) STRICT;
 
-CREATE TABLE particulars (
+CREATE TABLE community_particulars (
     valid_from         TEXT NOT NULL PRIMARY KEY CHECK (valid_from IS date(valid_from)),
     name               TEXT NOT NULL CHECK (name <> ''),
     street             TEXT NOT NULL CHECK (street <> ''),
@@ -97,7 +96,7 @@ CREATE TABLE project_demand (
 CREATE INDEX project_demand_demand ON project_demand (demand);
 
 -- `quantity` is a decimal number as text: 2.50 stays 2.50, and no binary fraction comes near an amount.
-CREATE TABLE budget_line (
+CREATE TABLE project_budget_line (
     id                 TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project            TEXT    NOT NULL REFERENCES project (id),
     ord                INTEGER NOT NULL,
@@ -113,9 +112,9 @@ CREATE TABLE budget_line (
     note               TEXT    NULL
 ) STRICT;
 
-CREATE INDEX budget_line_project ON budget_line (project, ord);
+CREATE INDEX project_budget_line_project ON project_budget_line (project, ord);
 
-CREATE TABLE funding_source (
+CREATE TABLE project_source (
     id         TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project    TEXT    NOT NULL REFERENCES project (id),
     ord        INTEGER NOT NULL,
@@ -124,9 +123,9 @@ CREATE TABLE funding_source (
     amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0)
 ) STRICT;
 
-CREATE INDEX funding_source_project ON funding_source (project, ord);
+CREATE INDEX project_source_project ON project_source (project, ord);
 
-CREATE TABLE plan_step (
+CREATE TABLE project_plan_step (
     id      TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project TEXT    NOT NULL REFERENCES project (id),
     ord     INTEGER NOT NULL,
@@ -136,10 +135,10 @@ CREATE TABLE plan_step (
     finish  TEXT    NULL CHECK (finish IS date(finish))
 ) STRICT;
 
-CREATE INDEX plan_step_project ON plan_step (project, ord);
+CREATE INDEX project_plan_step_project ON project_plan_step (project, ord);
 
 -- A scheme as it was frozen: its JSON, whole, so that later columns cannot change what the street passed.
-CREATE TABLE revision (
+CREATE TABLE project_revision (
     id        TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project   TEXT    NOT NULL REFERENCES project (id),
     number    INTEGER NOT NULL CHECK (number > 0),
@@ -150,7 +149,7 @@ CREATE TABLE revision (
     UNIQUE (project, number)
 ) STRICT;
 
-CREATE TABLE lift (
+CREATE TABLE project_lift (
     project   TEXT    NOT NULL REFERENCES project (id),
     rule      TEXT    NOT NULL CHECK (rule <> ''),
     subject   TEXT    NOT NULL CHECK (subject <> ''),
@@ -165,7 +164,7 @@ CREATE TABLE notice (
     project    TEXT    NOT NULL REFERENCES project (id),
     ord        INTEGER NOT NULL,
     kind       TEXT    NOT NULL CHECK (kind IN ('project', 'decision', 'completion')),
-    revision   TEXT    NULL REFERENCES revision (id),
+    revision   TEXT    NULL REFERENCES project_revision (id),
     planned_on TEXT    NULL CHECK (planned_on IS date(planned_on)),
     removed_on TEXT    NULL CHECK (removed_on IS date(removed_on))
 ) STRICT;
@@ -214,7 +213,7 @@ CREATE TABLE notice_photo (
     PRIMARY KEY (place, attachment)
 ) STRICT;
 
-CREATE TABLE objection (
+CREATE TABLE notice_objection (
     id          TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     notice      TEXT    NOT NULL REFERENCES notice (id),
     ord         INTEGER NOT NULL,
@@ -227,7 +226,7 @@ CREATE TABLE objection (
     material    INTEGER NULL CHECK (material IN (0, 1))
 ) STRICT;
 
-CREATE INDEX objection_notice ON objection (notice, ord);
+CREATE INDEX notice_objection_notice ON notice_objection (notice, ord);
 
 -- An issued paper never changes: there is an INSERT for it and no UPDATE.
 CREATE TABLE paper (
