@@ -1,1 +1,0 @@
-//! Judging facts under packs.

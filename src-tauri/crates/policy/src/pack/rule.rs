@@ -1,0 +1,457 @@
+//! The closed set of rule kinds. A pack gives parameters, never expressions: what a rule does is Rust, reviewed and
+//! tested here; what it asks for is data, cited there.
+
+use super::publicity::SchemeField;
+use super::reader::Record;
+use super::source::Source;
+use crate::facts::UndertakingMode;
+use serde::{Deserialize, Serialize};
+
+/// How heavy a rule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    /// Put on the calendar, stops nothing.
+    Plan,
+    /// Said once.
+    Info,
+    /// Shown, never hidden.
+    Warn,
+    /// Its step is not completed; a written reason lifts it.
+    Block,
+    /// Its step is not completed; only the deciding body's own written decision lifts it.
+    Fixed,
+}
+
+/// The names of rule kinds, as a pack writes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Name {
+    DemandsAnswered,
+    DemandRegister,
+    SchemeContents,
+    Beneficiaries,
+    Categories,
+    ForbiddenUses,
+    NoticeNames,
+    Publicity,
+    YearlyAmount,
+    Spending,
+    Priority,
+    Decision,
+    Undertaking,
+    Plan,
+    Roles,
+    Opinion,
+    Contract,
+    Filing,
+    Entries,
+    Evaluation,
+    Instalments,
+    Disclosure,
+    Settlement,
+    Change,
+    Standing,
+    Ratio,
+    Limit,
+    Declarations,
+    Application,
+    Period,
+    Duty,
+    Register,
+}
+
+/// What a record of a demand must say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DemandField {
+    /// 征集方式.
+    Channel,
+    /// 征集人.
+    Collector,
+    /// 所在小区（楼栋）.
+    Location,
+    /// 涉及户数.
+    Households,
+}
+
+/// What must be known about those who benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BeneficiaryField {
+    /// 受益对象.
+    Who,
+    /// 受益户数或人数.
+    Number,
+    /// 受益范围.
+    Range,
+}
+
+/// What a notice must make plain about where the benefit comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeField {
+    /// 社区党组织.
+    PartyOrganisation,
+    /// 经费名称.
+    Fund,
+}
+
+/// What a project must show about its weight among the wishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PriorityField {
+    /// 涉及户数.
+    Households,
+    /// 紧急程度.
+    Urgency,
+    /// 在需求中的位次.
+    Rank,
+}
+
+/// A part of an application report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApplicationPart {
+    /// 申请理由.
+    Reason,
+    /// 项目概述.
+    Overview,
+    /// 实施方案.
+    Plan,
+    /// 经费预算.
+    Budget,
+}
+
+/// A moment at which somebody must have looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Moment {
+    /// 会议.
+    Meeting,
+    /// 公示.
+    Notice,
+    /// 预算.
+    Budget,
+    /// 实施.
+    Execution,
+    /// 拨付.
+    Payment,
+    /// 验收.
+    Acceptance,
+    /// 审计.
+    Audit,
+}
+
+/// A book of record that must be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Register {
+    /// 固定资产台账.
+    Assets,
+    /// 后续管养单位与经费.
+    Upkeep,
+    /// 检查、审计台账.
+    Checks,
+    /// 社区自己的制度.
+    OwnRules,
+    /// 推荐与奖励.
+    Awards,
+    /// 扣减.
+    Deductions,
+    /// 上级拨款.
+    Allotments,
+    /// 项目库.
+    Library,
+    /// 责任人.
+    Responsible,
+}
+
+/// A rule kind with its parameters. Codes refer to other records of the pack; dangling ones are load errors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleKind {
+    /// The project links the demands it answers.
+    DemandsAnswered,
+    /// Each linked demand is recorded with these fields.
+    DemandRegister {
+        /// What is asked for.
+        fields: Vec<DemandField>,
+    },
+    /// The scheme names these, and its sums agree.
+    SchemeContents {
+        /// What is asked for.
+        fields: Vec<SchemeField>,
+        /// True when the sources must add up to the budget.
+        balanced: bool,
+    },
+    /// Who benefits is known, and they live here.
+    Beneficiaries {
+        /// What is asked for.
+        fields: Vec<BeneficiaryField>,
+        /// True when people outside the community are noticed.
+        only_here: bool,
+    },
+    /// Project and budget lines carry a category of the pack.
+    Categories,
+    /// Each budget line is declared against the forbidden uses.
+    ForbiddenUses,
+    /// Each notice names these.
+    NoticeNames {
+        /// What is asked for.
+        fields: Vec<NoticeField>,
+    },
+    /// A notice hangs as long, where and with the text that the rule wants; objections are answered.
+    Publicity {
+        /// Code of the publicity rule.
+        publicity: String,
+    },
+    /// The year's allocation keeps to the yearly amounts.
+    YearlyAmount,
+    /// Payments stay within the approved project and the money received.
+    Spending,
+    /// The meetings are shown how much a project is wished for.
+    Priority {
+        /// What is asked for.
+        fields: Vec<PriorityField>,
+    },
+    /// The votes are held in order and their result is published.
+    Decision {
+        /// Codes of the votes, in order.
+        votes: Vec<String>,
+        /// Code of the publicity rule of the result, or of the notice before the vote.
+        publicity: Option<String>,
+        /// Months between two sessions; `None` when not regulated.
+        every_months: Option<u32>,
+    },
+    /// The mode is one of these; others ask the street; the choice has a ground.
+    Undertaking {
+        /// Modes that the text names for this act.
+        modes: Vec<UndertakingMode>,
+        /// True when the ground of the choice must be recorded.
+        ground: bool,
+    },
+    /// A plan with owners and days, in agreement with what was resolved.
+    Plan,
+    /// Somebody fills each of these roles.
+    Roles {
+        /// Names of the roles.
+        roles: Vec<String>,
+        /// Modes for which they are asked.
+        modes: Vec<UndertakingMode>,
+        /// True when the budget carries a line for their cost.
+        cost_line: bool,
+    },
+    /// A body gives its dated opinion.
+    Opinion {
+        /// Code of the body.
+        body: String,
+        /// Code of the period in which it does.
+        period: Option<String>,
+    },
+    /// A contract with the undertaker, made public.
+    Contract {
+        /// Modes for which it is asked.
+        modes: Vec<UndertakingMode>,
+        /// Code of the publicity rule.
+        publicity: Option<String>,
+    },
+    /// Papers are filed with these bodies.
+    Filing {
+        /// Codes of the bodies.
+        bodies: Vec<String>,
+        /// Kinds of paper.
+        papers: Vec<String>,
+    },
+    /// Somebody looks at these moments and writes it down.
+    Entries {
+        /// Code of the body, when the text names one.
+        body: Option<String>,
+        /// At which moments.
+        moments: Vec<Moment>,
+        /// Months of silence after which it is noticed; `None` when not regulated.
+        silence_months: Option<u32>,
+    },
+    /// The result is evaluated by these methods.
+    Evaluation {
+        /// Codes of the acceptance methods.
+        methods: Vec<String>,
+    },
+    /// Money is paid by the instalment shares.
+    Instalments,
+    /// Something is published regularly.
+    Disclosure {
+        /// Code of the publicity rule.
+        publicity: String,
+        /// Least number of different channels.
+        channels: Option<u32>,
+        /// Months between two disclosures.
+        every_months: Option<u32>,
+    },
+    /// The year or the project is settled.
+    Settlement,
+    /// A change needs the consent of these bodies.
+    Change {
+        /// Codes of the bodies.
+        bodies: Vec<String>,
+    },
+    /// Providers that failed are not chosen.
+    Standing,
+    /// A share of the budget stays within a limit.
+    Ratio {
+        /// Code of the limit.
+        limit: String,
+    },
+    /// A sum decides who carries out, or is a ceiling.
+    Limit {
+        /// Code of the limit.
+        limit: String,
+    },
+    /// The office declares these, each with a ground.
+    Declarations {
+        /// What is declared.
+        texts: Vec<String>,
+    },
+    /// The application report has these parts.
+    Application {
+        /// What is asked for.
+        fields: Vec<ApplicationPart>,
+    },
+    /// Something happens within a period.
+    Period {
+        /// Code of the period.
+        period: String,
+    },
+    /// A yearly duty.
+    Duty {
+        /// Code of the duty.
+        duty: String,
+    },
+    /// A register is kept.
+    Register {
+        /// Which.
+        register: Register,
+    },
+}
+
+impl RuleKind {
+    fn read(record: &Record<'_>) -> Self {
+        match record.choice("kind", Name::Spending) {
+            Name::DemandsAnswered => Self::DemandsAnswered,
+            Name::DemandRegister => Self::DemandRegister {
+                fields: record.filled("fields", record.choices("fields")),
+            },
+            Name::SchemeContents => Self::SchemeContents {
+                fields: record.filled("fields", record.choices("fields")),
+                balanced: record.truth("balanced"),
+            },
+            Name::Beneficiaries => Self::Beneficiaries {
+                fields: record.filled("fields", record.choices("fields")),
+                only_here: record.truth("only_here"),
+            },
+            Name::Categories => Self::Categories,
+            Name::ForbiddenUses => Self::ForbiddenUses,
+            Name::NoticeNames => Self::NoticeNames {
+                fields: record.filled("fields", record.choices("fields")),
+            },
+            Name::Publicity => Self::Publicity {
+                publicity: record.text("publicity"),
+            },
+            Name::YearlyAmount => Self::YearlyAmount,
+            Name::Spending => Self::Spending,
+            Name::Plan => Self::Plan,
+            Name::Instalments => Self::Instalments,
+            Name::Settlement => Self::Settlement,
+            Name::Standing => Self::Standing,
+            Name::Priority => Self::Priority {
+                fields: record.filled("fields", record.choices("fields")),
+            },
+            Name::Decision => Self::Decision {
+                votes: record.filled("votes", record.texts("votes")),
+                publicity: record.text_opt("publicity"),
+                every_months: record.whole_opt("every_months"),
+            },
+            Name::Undertaking => Self::Undertaking {
+                modes: record.filled("modes", record.choices("modes")),
+                ground: record.truth("ground"),
+            },
+            Name::Roles => Self::Roles {
+                roles: record.filled("roles", record.texts("roles")),
+                modes: record.choices("modes"),
+                cost_line: record.truth_or("cost_line", false),
+            },
+            Name::Opinion => Self::Opinion {
+                body: record.text("body"),
+                period: record.text_opt("period"),
+            },
+            Name::Contract => Self::Contract {
+                modes: record.choices("modes"),
+                publicity: record.text_opt("publicity"),
+            },
+            Name::Filing => Self::Filing {
+                bodies: record.filled("bodies", record.texts("bodies")),
+                papers: record.filled("papers", record.texts("papers")),
+            },
+            Name::Entries => Self::Entries {
+                body: record.text_opt("body"),
+                moments: record.filled("moments", record.choices("moments")),
+                silence_months: record.whole_opt("silence_months"),
+            },
+            Name::Evaluation => Self::Evaluation {
+                methods: record.filled("methods", record.texts("methods")),
+            },
+            Name::Disclosure => Self::Disclosure {
+                publicity: record.text("publicity"),
+                channels: record.whole_opt("channels"),
+                every_months: record.whole_opt("every_months"),
+            },
+            Name::Change => Self::Change {
+                bodies: record.filled("bodies", record.texts("bodies")),
+            },
+            Name::Ratio => Self::Ratio {
+                limit: record.text("limit"),
+            },
+            Name::Limit => Self::Limit {
+                limit: record.text("limit"),
+            },
+            Name::Declarations => Self::Declarations {
+                texts: record.filled("texts", record.texts("texts")),
+            },
+            Name::Application => Self::Application {
+                fields: record.filled("fields", record.choices("fields")),
+            },
+            Name::Period => Self::Period {
+                period: record.text("period"),
+            },
+            Name::Duty => Self::Duty {
+                duty: record.text("duty"),
+            },
+            Name::Register => Self::Register {
+                register: record.choice("register", Register::Assets),
+            },
+        }
+    }
+}
+
+/// A rule of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Clause id of the clause map, e.g. `GD-5.4a`; unique in a pack.
+    pub clause: String,
+    /// What it asks for.
+    pub kind: RuleKind,
+    /// How heavy it is.
+    pub weight: Weight,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+impl Rule {
+    pub(crate) fn read(record: &Record<'_>) -> Self {
+        Self {
+            clause: record.text("clause"),
+            kind: RuleKind::read(record),
+            weight: record.choice("weight", Weight::Block),
+            source: record.source(),
+        }
+    }
+}

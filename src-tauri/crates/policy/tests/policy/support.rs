@@ -1,0 +1,30 @@
+//! The files of the tree as texts.
+
+use policy::pack::Pack;
+use std::path::PathBuf;
+
+pub fn root() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../.."))
+}
+
+pub fn asset(path: &str) -> String {
+    let file = root().join("assets").join(path);
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+pub fn policy_text(id: &str) -> String {
+    asset(&format!("policies/{id}.toml"))
+}
+
+/// Loads a pack of the tree.
+pub fn pack(id: &str) -> Pack {
+    load(id, &policy_text(id))
+}
+
+/// Loads a text that must be a pack, with the packs of the tree as parents.
+pub fn load(id: &str, text: &str) -> Pack {
+    let parent =
+        |id: &str| std::fs::read_to_string(root().join(format!("assets/policies/{id}.toml"))).ok();
+    Pack::load(&format!("{id}.toml"), text, &parent)
+        .unwrap_or_else(|errors| panic!("{:#?}", errors.all()))
+}
