@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use policy::Money;
 use policy::personal::Personal;
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, Params, Row, named_params};
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use std::error::Error;
@@ -13,14 +13,14 @@ use std::str::FromStr;
 
 /// A table and the column by which a message names one of its rows.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Table {
-    pub(crate) name: &'static str,
+pub(crate) struct Origin {
+    pub(crate) table: &'static str,
     pub(crate) key: &'static str,
 }
 
 /// One row on its way out of the book.
 pub(crate) struct Columns<'r> {
-    table: Table,
+    origin: Origin,
     row: &'r Row<'r>,
 }
 
@@ -29,7 +29,9 @@ type Read<T> = Result<T, WorkbookError>;
 impl Columns<'_> {
     /// Returns a value as SQLite holds it.
     pub(crate) fn get<T: FromSql>(&self, column: &'static str) -> Read<T> {
-        self.row.get(column).map_err(|source| self.bad(column, source))
+        self.row
+            .get(column)
+            .map_err(|source| self.bad(column, source))
     }
 
     /// Returns a text that is always recorded.
@@ -73,8 +75,13 @@ impl Columns<'_> {
     }
 
     /// Returns a value whose text form is that of `FromStr`.
-    pub(crate) fn parsed<T: FromStr<Err: Error + Send + Sync + 'static>>(&self, column: &'static str) -> Read<T> {
-        self.text(column)?.parse().map_err(|source| self.bad(column, source))
+    pub(crate) fn parsed<T: FromStr<Err: Error + Send + Sync + 'static>>(
+        &self,
+        column: &'static str,
+    ) -> Read<T> {
+        self.text(column)?
+            .parse()
+            .map_err(|source| self.bad(column, source))
     }
 
     /// Returns a value like [`Self::parsed`] that may not have been recorded.
@@ -82,7 +89,9 @@ impl Columns<'_> {
         &self,
         column: &'static str,
     ) -> Read<Option<T>> {
-        self.text_opt(column)?.map(|text| text.parse().map_err(|source| self.bad(column, source))).transpose()
+        self.text_opt(column)?
+            .map(|text| text.parse().map_err(|source| self.bad(column, source)))
+            .transpose()
     }
 
     /// Returns a member of a closed set by its serde name.
@@ -92,7 +101,9 @@ impl Columns<'_> {
 
     /// Returns a member of a closed set that may not have been recorded.
     pub(crate) fn word_opt<T: DeserializeOwned>(&self, column: &'static str) -> Read<Option<T>> {
-        self.text_opt(column)?.map(|name| self.named(column, &name)).transpose()
+        self.text_opt(column)?
+            .map(|name| self.named(column, &name))
+            .transpose()
     }
 
     /// Returns a value that is kept as JSON text.
@@ -105,22 +116,37 @@ impl Columns<'_> {
         T::deserialize(word).map_err(|source| self.bad(column, source))
     }
 
-    /// Makes the error about a column of this row.
-    pub(crate) fn bad(&self, column: &'static str, source: impl Error + Send + Sync + 'static) -> WorkbookError {
-        let row = self.row.get_ref(self.table.key).ok().and_then(|key| key.as_str().ok()).unwrap_or_default();
-        WorkbookError::BadRow {
-            table: self.table.name.to_owned(),
-            row: row.to_owned(),
-            column: column.to_owned(),
-            source: Box::new(source),
+    /// Makes the error about a column that holds what the program never wrote.
+    pub(crate) fn damaged(&self, column: &'static str) -> WorkbookError {
+        WorkbookError::differs(self.says(column))
+    }
+
+    fn bad(
+        &self,
+        column: &'static str,
+        cause: impl Error + Send + Sync + 'static,
+    ) -> WorkbookError {
+        WorkbookError::Differs {
+            says: self.says(column),
+            source: Some(Box::new(cause)),
         }
+    }
+
+    fn says(&self, column: &'static str) -> String {
+        let row = self
+            .row
+            .get_ref(self.origin.key)
+            .ok()
+            .and_then(|key| key.as_str().ok())
+            .unwrap_or_default();
+        format!("{}表“{row}”行的{column}列无法读出", self.origin.table)
     }
 }
 
 /// Reads all rows of a query, in its order.
 pub(crate) fn all<T>(
     db: &Connection,
-    table: Table,
+    origin: Origin,
     sql: &str,
     params: impl Params,
     mut decode: impl FnMut(&Columns<'_>) -> Read<T>,
@@ -129,7 +155,7 @@ pub(crate) fn all<T>(
     let mut rows = statement.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(decode(&Columns { table, row })?);
+        found.push(decode(&Columns { origin, row })?);
     }
     Ok(found)
 }
@@ -137,12 +163,29 @@ pub(crate) fn all<T>(
 /// Reads the first row of a query, if there is one.
 pub(crate) fn first<T>(
     db: &Connection,
-    table: Table,
+    origin: Origin,
     sql: &str,
     params: impl Params,
     decode: impl FnOnce(&Columns<'_>) -> Read<T>,
 ) -> Read<Option<T>> {
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query(params)?;
-    rows.next()?.map(|row| decode(&Columns { table, row })).transpose()
+    rows.next()?
+        .map(|row| decode(&Columns { origin, row }))
+        .transpose()
+}
+
+/// Checks that a query about `:id` finds a row.
+///
+/// # Errors
+/// `Gone` with `what` (measure word and noun) when it does not.
+pub(crate) fn require(db: &Connection, sql: &str, id: &str, what: &'static str) -> Read<()> {
+    let found = db
+        .prepare_cached(sql)?
+        .exists(named_params! { ":id": id })?;
+    if found {
+        Ok(())
+    } else {
+        Err(WorkbookError::Gone { what })
+    }
 }

@@ -6,9 +6,11 @@
 use crate::error::WorkbookError;
 use rusqlite::{Connection, named_params};
 
-/// The two statements that all lists share; each noun has its own statement that saves a row.
+/// What all lists share; each noun has its own statement that saves a row.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct List {
+    /// Field of the request that holds the list.
+    pub(crate) field: &'static str,
     /// Deletes the rows of `:owner` that are not among the JSON array `:kept`.
     pub(crate) delete_gone: &'static str,
     /// Counts the rows of `:owner`.
@@ -24,7 +26,8 @@ impl List {
         ids: impl Iterator<Item = &'i str>,
     ) -> Result<(), WorkbookError> {
         let kept = serde_json::Value::from_iter(ids).to_string();
-        db.prepare_cached(self.delete_gone)?.execute(named_params! { ":owner": owner, ":kept": kept })?;
+        db.prepare_cached(self.delete_gone)?
+            .execute(named_params! { ":owner": owner, ":kept": kept })?;
         Ok(())
     }
 
@@ -32,13 +35,23 @@ impl List {
     ///
     /// # Errors
     /// When an id stood twice in the list or is that of another record's row: saving left that row alone.
-    pub(crate) fn check(&self, db: &Connection, owner: &str, len: usize) -> Result<(), WorkbookError> {
-        let rows: i64 =
-            db.prepare_cached(self.count)?.query_row(named_params! { ":owner": owner }, |row| row.get("rows"))?;
+    pub(crate) fn check(
+        &self,
+        db: &Connection,
+        owner: &str,
+        len: usize,
+    ) -> Result<(), WorkbookError> {
+        let rows: i64 = db
+            .prepare_cached(self.count)?
+            .query_row(named_params! { ":owner": owner }, |row| row.get("rows"))?;
         if usize::try_from(rows).is_ok_and(|rows| rows == len) {
             return Ok(());
         }
-        Err(WorkbookError::bad_value(":id", "列表里有重复的行，或者有属于别的记录的行。".to_owned()))
+        let says = "列表里有重复的行，或者有属于别的记录的行".to_owned();
+        Err(WorkbookError::BadValue {
+            field: self.field.to_owned(),
+            says,
+        })
     }
 }
 

@@ -11,9 +11,12 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::Serialize;
 
-/// The parameters of one statement.
+/// The parameters of one statement, and where they stand in the request.
 #[derive(Debug, Default)]
-pub(crate) struct Values(Vec<(&'static str, Value)>);
+pub(crate) struct Values {
+    within: String,
+    list: Vec<(&'static str, Value)>,
+}
 
 type Made = Result<Values, WorkbookError>;
 
@@ -23,9 +26,17 @@ impl Values {
         Self::default()
     }
 
+    /// Starts a list of parameters for a row of a list, counted from 1: errors then speak of `budget.0.amount_fen`.
+    pub(crate) fn of_row(list: &str, ord: i64) -> Self {
+        Self {
+            within: format!("{list}.{}.", ord - 1),
+            list: Vec::new(),
+        }
+    }
+
     /// Adds any value that SQLite holds as it is.
     pub(crate) fn put(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.0.push((name, value.into()));
+        self.list.push((name, value.into()));
         self
     }
 
@@ -37,14 +48,18 @@ impl Values {
     /// Adds a text that a person must give; `label` is its Chinese name.
     pub(crate) fn said(self, name: &'static str, label: &'static str, text: &str) -> Made {
         if text.trim().is_empty() {
-            return Err(WorkbookError::bad_value(name, format!("{label}不能为空。")));
+            return Err(self.refused(name, format!("{label}不能为空")));
         }
         Ok(self.put(name, text.to_owned()))
     }
 
     /// Adds a text that may be left out.
     pub(crate) fn text(self, name: &'static str, text: Option<&str>) -> Self {
-        self.put(name, text.filter(|text| !text.trim().is_empty()).map(str::to_owned))
+        self.put(
+            name,
+            text.filter(|text| !text.trim().is_empty())
+                .map(str::to_owned),
+        )
     }
 
     /// Adds a text about a natural person that may be left out.
@@ -70,23 +85,44 @@ impl Values {
     /// Adds a number of people, households or fen that may be left out and is never below zero.
     pub(crate) fn count(self, name: &'static str, label: &'static str, count: Option<i64>) -> Made {
         if count.is_some_and(|count| count < 0) {
-            return Err(WorkbookError::bad_value(name, format!("{label}不能小于零。")));
+            return Err(self.refused(name, format!("{label}不能小于零")));
         }
         Ok(self.put(name, count))
     }
 
     /// Adds a member of a closed set by its serde name.
     pub(crate) fn word(self, name: &'static str, word: &impl Serialize) -> Made {
-        match serde_json::to_value(word) {
-            Ok(serde_json::Value::String(text)) => Ok(self.put(name, text)),
-            Ok(serde_json::Value::Null) => Ok(self.put(name, Value::Null)),
-            Ok(other) => Err(WorkbookError::bug(format!("{name} is not a word but {other}"))),
-            Err(source) => Err(WorkbookError::bug(format!("{name}: {source}"))),
-        }
+        Ok(self.put(name, name_of(word)?))
+    }
+
+    /// Adds a member of a closed set that may be left out.
+    pub(crate) fn word_opt(self, name: &'static str, word: Option<&impl Serialize>) -> Made {
+        Ok(self.put(name, word.map(name_of).transpose()?))
     }
 
     /// Runs a statement with these parameters and returns how many rows it changed.
     pub(crate) fn run(self, db: &Connection, sql: &str) -> Result<usize, WorkbookError> {
-        Ok(db.prepare_cached(sql)?.execute(self.0.as_slice())?)
+        Ok(db.prepare_cached(sql)?.execute(self.list.as_slice())?)
+    }
+
+    /// Makes the error about a parameter, named as the request names its field.
+    pub(crate) fn refused(&self, name: &str, says: String) -> WorkbookError {
+        WorkbookError::BadValue {
+            field: format!("{}{}", self.within, name.trim_start_matches(':')),
+            says,
+        }
+    }
+}
+
+/// Returns the serde name of a member of a closed set.
+pub(crate) fn name_of(word: &impl Serialize) -> Result<String, WorkbookError> {
+    match serde_json::to_value(word) {
+        Ok(serde_json::Value::String(name)) => Ok(name),
+        Ok(other) => Err(WorkbookError::bug(format!(
+            "{other} is not the name of a closed set's member"
+        ))),
+        Err(source) => Err(WorkbookError::Bug {
+            source: source.into(),
+        }),
     }
 }

@@ -1,0 +1,23 @@
+UPDATE demand SET
+    collected_on = :collected_on,
+    channel = :channel,
+    collector = :collector,
+    proposer = :proposer,
+    proposer_role = :proposer_role,
+    phone = :phone,
+    location = :location,
+    content = :content,
+    category = :category,
+    category_text = :category_text,
+    households = :households,
+    households_approximate = :households_approximate,
+    urgency = :urgency,
+    state = :state,
+    note = :note
+WHERE id = :id AND (
+    collected_on, channel, collector, proposer, proposer_role, phone, location, content, category,
+    category_text, households, households_approximate, urgency, state, note
+) IS NOT (
+    :collected_on, :channel, :collector, :proposer, :proposer_role, :phone, :location, :content,
+    :category, :category_text, :households, :households_approximate, :urgency, :state, :note
+)

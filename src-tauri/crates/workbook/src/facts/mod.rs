@@ -1,0 +1,94 @@
+//! The one loader of [`BookFacts`], for one project or all.
+//!
+//! Origin by table: the number of statements is the same for one project and for two thousand. Child rows arrive
+//! sorted by owner and order and are handed to their owners here; rows of what is in the bin are handed to nobody.
+
+mod community;
+mod demands;
+mod notices;
+mod projects;
+mod schemes;
+
+use crate::error::WorkbookError;
+use crate::{Book, Reader};
+use policy::facts::{BookFacts, ProjectId, Scheme};
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// Loads the community, all demands, and one project or all of them.
+///
+/// # Errors
+/// `Gone` when the one project is not there or in the bin; `Differs` when a row holds what the program never wrote.
+pub fn load(reader: &Reader<'_>, project: Option<&ProjectId>) -> Result<BookFacts, WorkbookError> {
+    let db = reader.conn();
+    let links = demands::links(db)?;
+    let projects = projects::load(db, &Span::of(project), &links)?;
+    if project.is_some() && projects.is_empty() {
+        return Err(WorkbookError::Gone { what: "个项目" });
+    }
+    Ok(BookFacts {
+        community: community::load(db)?,
+        demands: demands::load(db, &links)?,
+        projects,
+    })
+}
+
+impl Book {
+    /// Loads the facts of the book, with one project or all of them; see [`load`].
+    ///
+    /// # Errors
+    /// As [`load`].
+    pub fn facts(&self, project: Option<&ProjectId>) -> Result<BookFacts, WorkbookError> {
+        let project = project.cloned();
+        self.read(move |reader| load(reader, project.as_ref()))
+    }
+}
+
+/// Loads the scheme of the one project of a span as it stands now.
+pub(crate) fn scheme_of(db: &Connection, span: &Span) -> Result<Option<Scheme>, WorkbookError> {
+    Ok(schemes::load(db, span)?.pop().map(|head| head.scheme))
+}
+
+/// The ids between which the wanted projects lie: one condition that an index serves for one project and for all.
+pub(crate) struct Span {
+    first: String,
+    last: String,
+}
+
+impl Span {
+    /// Spans one project, or all.
+    pub(crate) fn of(project: Option<&ProjectId>) -> Self {
+        match project {
+            Some(id) => Self {
+                first: id.as_str().to_owned(),
+                last: id.as_str().to_owned(),
+            },
+            None => Self {
+                first: String::new(),
+                last: char::MAX.to_string(),
+            },
+        }
+    }
+
+    fn params(&self) -> [(&'static str, &str); 2] {
+        [(":first", &self.first), (":last", &self.last)]
+    }
+}
+
+/// Child rows by the id of their owner, each list in its order.
+struct Children<T>(HashMap<String, Vec<T>>);
+
+impl<T> Children<T> {
+    fn new(rows: Vec<(String, T)>) -> Self {
+        let mut by_owner: HashMap<String, Vec<T>> = HashMap::new();
+        for (owner, child) in rows {
+            by_owner.entry(owner).or_default().push(child);
+        }
+        Self(by_owner)
+    }
+
+    /// Hands over the children of an owner; a second call gets none.
+    fn take(&mut self, owner: &str) -> Vec<T> {
+        self.0.remove(owner).unwrap_or_default()
+    }
+}

@@ -1,0 +1,118 @@
+//! Projects with all that hangs on them.
+
+use super::schemes::Head;
+use super::{Children, Span, notices, schemes};
+use crate::columns::{Columns, Origin, all};
+use crate::error::WorkbookError;
+use policy::facts::{
+    DemandId, IssuedPaperFacts, LiftFacts, NoticeFacts, PaperId, ProjectFacts, ProjectId,
+    RevisionFacts, RevisionId,
+};
+use rusqlite::Connection;
+
+const REVISION: Origin = Origin {
+    table: "project_revision",
+    key: "id",
+};
+const LIFT: Origin = Origin {
+    table: "project_lift",
+    key: "rule",
+};
+const PAPER: Origin = Origin {
+    table: "paper",
+    key: "id",
+};
+
+struct Parts {
+    demands: Children<DemandId>,
+    revisions: Children<RevisionFacts>,
+    notices: Children<NoticeFacts>,
+    papers: Children<IssuedPaperFacts>,
+    lifts: Children<LiftFacts>,
+}
+
+/// Loads the projects of a span that are not in the bin, in order of entry.
+pub(super) fn load(
+    db: &Connection,
+    span: &Span,
+    links: &[(ProjectId, DemandId)],
+) -> Result<Vec<ProjectFacts>, WorkbookError> {
+    let params = &span.params()[..];
+    let answers = links
+        .iter()
+        .map(|(project, demand)| (project.as_str().to_owned(), demand.clone()));
+    let mut parts = Parts {
+        demands: Children::new(answers.collect()),
+        revisions: Children::new(all(
+            db,
+            REVISION,
+            include_str!("load_revisions.sql"),
+            params,
+            revision,
+        )?),
+        notices: notices::load(db, span)?,
+        papers: Children::new(all(
+            db,
+            PAPER,
+            include_str!("load_papers.sql"),
+            params,
+            paper,
+        )?),
+        lifts: Children::new(all(db, LIFT, include_str!("load_lifts.sql"), params, lift)?),
+    };
+    Ok(schemes::load(db, span)?
+        .into_iter()
+        .map(|head| whole(head, &mut parts))
+        .collect())
+}
+
+fn whole(head: Head, parts: &mut Parts) -> ProjectFacts {
+    let id = head.id.as_str();
+    ProjectFacts {
+        demands: parts.demands.take(id),
+        revisions: parts.revisions.take(id),
+        notices: parts.notices.take(id),
+        papers: parts.papers.take(id),
+        lifts: parts.lifts.take(id),
+        number: head.number,
+        year: head.year,
+        pack: head.pack,
+        drafted_on: head.drafted_on,
+        scheme: head.scheme,
+        id: head.id,
+    }
+}
+
+fn revision(row: &Columns<'_>) -> Result<(String, RevisionFacts), WorkbookError> {
+    let revision = RevisionFacts {
+        id: RevisionId::new(row.text("id")?),
+        number: row.get("number")?,
+        frozen_on: row.day("frozen_on")?,
+        reason: row.text_opt("reason")?,
+        digest: row.text("digest")?,
+        scheme: row.json("scheme")?,
+    };
+    Ok((row.text("project")?, revision))
+}
+
+fn paper(row: &Columns<'_>) -> Result<(String, IssuedPaperFacts), WorkbookError> {
+    let paper = IssuedPaperFacts {
+        id: PaperId::new(row.text("id")?),
+        kind: row.text("kind")?,
+        number: row.text("number")?,
+        issued_on: row.day("issued_on")?,
+        sha256: row.text("sha256")?,
+        facts_digest: row.text("facts_digest")?,
+    };
+    Ok((row.text("project")?, paper))
+}
+
+fn lift(row: &Columns<'_>) -> Result<(String, LiftFacts), WorkbookError> {
+    let lift = LiftFacts {
+        rule: row.text("rule")?,
+        subject: row.text("subject")?,
+        reason: row.text("reason")?,
+        lifted_on: row.day("lifted_on")?,
+    };
+    Ok((row.text("project")?, lift))
+}

@@ -1,0 +1,10 @@
+UPDATE notice_objection SET
+    decision = :decision,
+    decided_on = :decided_on,
+    answered_on = :answered_on,
+    material = :material
+WHERE id = :id AND (
+    decision, decided_on, answered_on, material
+) IS NOT (
+    :decision, :decided_on, :answered_on, :material
+)

@@ -1,0 +1,4 @@
+SELECT
+    id, project, notice, kind, number, sheet_size, pages, issued_on, sha256, facts_digest
+FROM paper
+ORDER BY ord

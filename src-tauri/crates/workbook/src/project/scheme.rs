@@ -1,0 +1,74 @@
+//! The single-valued part of a scheme.
+
+use super::present;
+use crate::Tx;
+use crate::error::WorkbookError;
+use crate::values::Values;
+use chrono::NaiveDate;
+use policy::facts::{Beneficiaries, ProjectId, UndertakingMode, Urgency};
+
+/// What a person fills in about a scheme, but for its lists; the fields are those of [`policy::facts::Scheme`].
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SchemeFields {
+    /// 项目名称.
+    pub name: String,
+    /// Category code of the pack.
+    pub category: Option<String>,
+    /// 承接方式.
+    pub mode: Option<UndertakingMode>,
+    /// 承办单位.
+    pub undertaker: Option<String>,
+    /// 主要措施（项目内容）.
+    pub measures: Option<String>,
+    /// 实施地点.
+    pub place: Option<String>,
+    /// 开始时间.
+    pub start: Option<NaiveDate>,
+    /// 完成时限.
+    pub finish: Option<NaiveDate>,
+    /// Who benefits.
+    pub beneficiaries: Beneficiaries,
+    /// 紧急程度.
+    pub urgency: Option<Urgency>,
+}
+
+/// Writes the single-valued part of a scheme; equal fields are no change.
+///
+/// # Errors
+/// `Gone`; `BadValue` when the name is empty or a count is below zero.
+pub fn set_scheme(
+    tx: &mut Tx<'_>,
+    id: &ProjectId,
+    fields: &SchemeFields,
+) -> Result<(), WorkbookError> {
+    present(tx.conn(), id)?;
+    columns(fields)?
+        .id(":id", id.as_str())
+        .run(tx.conn(), include_str!("set_scheme.sql"))?;
+    Ok(())
+}
+
+pub(super) fn columns(fields: &SchemeFields) -> Result<Values, WorkbookError> {
+    let Beneficiaries {
+        who,
+        range,
+        households,
+        persons,
+        outsiders,
+    } = &fields.beneficiaries;
+    Ok(Values::new()
+        .said(":name", "项目名称", &fields.name)?
+        .text(":category", fields.category.as_deref())
+        .word_opt(":mode", fields.mode.as_ref())?
+        .text(":undertaker", fields.undertaker.as_deref())
+        .text(":measures", fields.measures.as_deref())
+        .text(":place", fields.place.as_deref())
+        .day_opt(":start", fields.start)
+        .day_opt(":finish", fields.finish)
+        .text(":beneficiaries_who", who.as_deref())
+        .text(":beneficiaries_range", range.as_deref())
+        .count(":beneficiaries_households", "受益户数", *households)?
+        .count(":beneficiaries_persons", "受益人数", *persons)?
+        .count(":beneficiaries_outsiders", "外来受益人数", *outsiders)?
+        .word_opt(":urgency", fields.urgency.as_ref())?)
+}

@@ -1,0 +1,56 @@
+//! Settings of the book: a closed set of keys, each with one text. What regulations leave open is chosen here.
+
+use crate::columns::{Origin, first};
+use crate::error::WorkbookError;
+use crate::values::{Values, name_of};
+use crate::{Reader, Tx};
+use rusqlite::named_params;
+use serde::{Deserialize, Serialize};
+
+const SETTING: Origin = Origin {
+    table: "setting",
+    key: "key",
+};
+
+/// The settings that a book can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingKey {
+    /// Folder of the second backups, outside this PC.
+    BackupFolder,
+    /// Folder of the office's own fonts, used instead of the bundled ones.
+    OfficeFonts,
+    /// `yes` when amounts in capitals that end in 角 get 整 as well.
+    ZhengAfterJiao,
+}
+
+/// Writes a setting; `None` and blank text take it back.
+///
+/// # Errors
+/// When the book cannot be written.
+pub fn set(tx: &mut Tx<'_>, key: SettingKey, value: Option<&str>) -> Result<(), WorkbookError> {
+    let values = Values::new().word(":key", &key)?;
+    match value.filter(|value| !value.trim().is_empty()) {
+        Some(value) => values
+            .id(":value", value)
+            .run(tx.conn(), include_str!("set_setting.sql"))?,
+        None => values.run(tx.conn(), "DELETE FROM setting WHERE key = :key")?,
+    };
+    Ok(())
+}
+
+/// Returns a setting.
+///
+/// # Errors
+/// When the book cannot be read.
+pub fn get(reader: &Reader<'_>, key: SettingKey) -> Result<Option<String>, WorkbookError> {
+    let sql = "SELECT key, value FROM setting WHERE key = :key";
+    let name = name_of(&key)?;
+    first(
+        reader.conn(),
+        SETTING,
+        sql,
+        named_params! { ":key": name },
+        |row| row.text("value"),
+    )
+}

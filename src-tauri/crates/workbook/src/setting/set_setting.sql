@@ -1,0 +1,4 @@
+INSERT INTO setting (key, value)
+VALUES (:key, :value)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value
+WHERE setting.value <> excluded.value

@@ -1,0 +1,4 @@
+SELECT
+    id, sequence, base, purpose, file_name, sha256, head, made_on, acknowledged_on
+FROM submission
+ORDER BY sequence
