@@ -1,8 +1,9 @@
 //! The one door for writes, and what stands in it: the act, its hand, and the two ways of reaching the tables.
 
-use crate::Noun;
+use crate::history::{self, EntryKind, Line, Salts};
+use crate::{Noun, WorkbookError};
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
 
 /// Who writes, when, and with what salt. Clock and randomness come from the host.
@@ -39,7 +40,7 @@ pub struct Done<R> {
     /// The answer of the work.
     pub reply: R,
     /// Number of its history entry; `None` when no record with history changed.
-    pub seq: Option<u64>,
+    pub seq: Option<i64>,
     /// What to fetch again, in the order of [`Noun`].
     pub changed: Vec<Noun>,
 }
@@ -109,5 +110,75 @@ impl<'a> Tx<'a> {
 
     pub(crate) fn into_touched(self) -> BTreeSet<Noun> {
         self.touched
+    }
+}
+
+/// Runs an act: its work, then one entry with all it changed, in one transaction.
+///
+/// # Errors
+/// What the work returns, and all that the disk refuses; nothing is changed then.
+pub(crate) fn transact<R, E, F>(conn: &mut Connection, act: &Act, work: F) -> Result<Done<R>, E>
+where
+    E: From<WorkbookError>,
+    F: FnOnce(&mut Tx<'_>) -> Result<R, E>,
+{
+    in_transaction(conn, |conn| {
+        not_earlier(conn, &act.by)?;
+        let mut tx = Tx::new(conn, &act.by);
+        let reply = work(&mut tx)?;
+        let mut changed = tx.into_touched();
+        let changes = history::take(conn)?;
+        changed.extend(
+            changes
+                .iter()
+                .filter_map(|change| Noun::of_table(&change.table)),
+        );
+        let line = Line {
+            kind: EntryKind::Act,
+            op: act.op,
+            label: &act.label,
+            barrier: act.barrier,
+            of: None,
+        };
+        let seq = match changes.as_slice() {
+            [] => None,
+            some => Some(history::append(
+                conn,
+                &act.by,
+                &mut Salts::new(&act.by),
+                &line,
+                some,
+            )?),
+        };
+        Ok(Done {
+            reply,
+            seq,
+            changed: changed.into_iter().collect(),
+        })
+    })
+}
+
+/// Runs work between BEGIN IMMEDIATE and COMMIT; an error, or a panic on its way up, rolls back.
+pub(crate) fn in_transaction<R, E, F>(conn: &mut Connection, work: F) -> Result<R, E>
+where
+    E: From<WorkbookError>,
+    F: FnOnce(&Connection) -> Result<R, E>,
+{
+    let transaction = conn
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(WorkbookError::from)?;
+    let reply = work(&transaction)?;
+    transaction.commit().map_err(WorkbookError::from)?;
+    Ok(reply)
+}
+
+/// Refuses an act that lies before the last entry, unless the person confirmed it.
+pub(crate) fn not_earlier(conn: &Connection, by: &Occasion) -> Result<(), WorkbookError> {
+    match history::last_day(conn)? {
+        Some(last) if by.day < last && !by.allow_earlier => Err(WorkbookError::EarlierDay {
+            today: by.day,
+            last,
+        }),
+        _ => Ok(()),
     }
 }

@@ -1,0 +1,84 @@
+//! Builds one whole book from a backup.
+
+use super::{blobs, copy};
+use crate::book::{connection, folder_of, reserve, settle};
+use crate::history::{self, EntryKind, Line, Salts, Verification, append};
+use crate::schema::{self, Schema};
+use crate::transact::in_transaction;
+use crate::{Occasion, WorkbookError};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+/// A book that was built from a backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestoreDone {
+    /// The new book.
+    pub path: PathBuf,
+    /// What its verification found; `missing` names the attachments that lay neither in nor beside the backup.
+    pub verification: Verification,
+}
+
+/// Builds a book at `target` from `file` (`book-TIME.hmb` with `blobs/` beside it, or a whole book). The backup stays
+/// as it is; the new book begins with a barrier that names it.
+///
+/// # Errors
+/// [`WorkbookError::TargetExists`], a refused place, a file that is no book, [`WorkbookError::Differs`] when the backup
+/// itself is damaged. Missing attachments are no error: the rest is worth having.
+pub fn restore(file: &Path, target: &Path, by: &Occasion) -> Result<RestoreDone, WorkbookError> {
+    restore_as(file, target, by, &schema::BOOK)
+}
+
+pub(crate) fn restore_as(
+    file: &Path,
+    target: &Path,
+    by: &Occasion,
+    schema: &Schema,
+) -> Result<RestoreDone, WorkbookError> {
+    let draft = reserve(target)?;
+    let file = file.canonicalize().map_err(|_| WorkbookError::NotFound {
+        what: "备份",
+        id: file.display().to_string(),
+    })?;
+    let mut book = connection::make(&draft)?;
+    lay_out(&file, &book, schema)?;
+    copy::copy_from(&mut book, &file).map_err(|error| error.at(&file))?;
+    in_transaction(&mut book, |book| {
+        blobs::take_in(book, &folder_of(&file))?;
+        record(book, &file, by)
+    })?;
+    let verification = history::verify(&book, None)?;
+    if let Some(first) = verification.differs.first() {
+        return Err(WorkbookError::differs(format!(
+            "备份的{}：{}",
+            first.place,
+            first.says.trim_end_matches('。')
+        )));
+    }
+    settle(book, draft, target)?;
+    Ok(RestoreDone {
+        path: target.to_owned(),
+        verification,
+    })
+}
+
+/// Gives the new book the tables of the backup, once the backup has shown that it is one.
+fn lay_out(file: &Path, book: &Connection, schema: &Schema) -> Result<(), WorkbookError> {
+    let backup = connection::open_to_read(file, schema)?;
+    copy::lay_out_like(&backup, book)?;
+    backup.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+fn record(book: &Connection, file: &Path, by: &Occasion) -> Result<(), WorkbookError> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let label = format!("从备份恢复：{name}");
+    let line = Line {
+        kind: EntryKind::Restore,
+        op: "book_restore",
+        label: &label,
+        barrier: true,
+        of: None,
+    };
+    append(book, by, &mut Salts::new(by), &line, &[])?;
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The format of the chain, which other programs check without our code.
+//!
+//! - payload: canonical JSON `{"after":…,"before":…,"row":…,"table":…}`, keys ascending, no spaces, UTF-8 unescaped;
+//! - digest: SHA-256 over the salt, a line feed and the payload. The salt keeps a short payload (a phone number) from
+//!   being guessed from its digest after it was erased;
+//! - hash: SHA-256 over the canonical JSON of the entry with the digests of its changes and the hash before it.
+
+use super::change::Change;
+use crate::WorkbookError;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// What stands before the first entry.
+pub(crate) const BEGINNING: &str =
+    "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// An entry as it is hashed. The fields stand in ascending order.
+#[derive(Debug, Serialize)]
+pub(crate) struct Link<'a> {
+    pub(crate) actor: &'a str,
+    pub(crate) at: &'a str,
+    pub(crate) barrier: u8,
+    pub(crate) changes: Vec<&'a str>,
+    pub(crate) day: &'a str,
+    pub(crate) kind: &'a str,
+    pub(crate) label: &'a str,
+    pub(crate) of: Option<i64>,
+    pub(crate) op: &'a str,
+    pub(crate) prev: &'a str,
+    pub(crate) seq: i64,
+}
+
+impl Link<'_> {
+    /// Returns the hash of the entry.
+    pub(crate) fn hash(&self) -> Result<String, WorkbookError> {
+        Ok(sha256(canonical(self)?.as_bytes()))
+    }
+}
+
+/// Returns the payload of a change.
+pub(crate) fn payload(change: &Change) -> Result<String, WorkbookError> {
+    canonical(change)
+}
+
+/// Returns the digest of a payload under its salt.
+pub(crate) fn digest(salt: &str, payload: &str) -> String {
+    sha256(format!("{salt}\n{payload}").as_bytes())
+}
+
+/// Returns SHA-256 as 64 lower-case hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Returns bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// Serialises types whose fields stand in ascending order and whose maps are sorted.
+fn canonical(value: &impl Serialize) -> Result<String, WorkbookError> {
+    serde_json::to_string(value).map_err(|error| WorkbookError::Bug {
+        source: error.into(),
+    })
+}
