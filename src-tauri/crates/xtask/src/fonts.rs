@@ -62,14 +62,17 @@ pub fn obtain() -> Result<Outcome> {
     ];
     let folder = assets.join("fonts");
     once("fonts", &inputs, std::slice::from_ref(&folder), || {
-        let text = fs::read_to_string(&inputs[0]).map_err(Trouble::at(&inputs[0]))?;
-        let lock: Lock = toml::from_str(&text)
-            .map_err(|error| Trouble::Unfit(format!("{}: {error}", inputs[0].display())))?;
+        let lock = read_lock(&inputs[0])?;
         fs::create_dir_all(&folder).map_err(Trouble::at(&folder))?;
         lock.font
             .iter()
             .try_for_each(|font| font.make(&inputs[1], &folder))
     })
+}
+
+fn read_lock(path: &Path) -> Result<Lock> {
+    let text = fs::read_to_string(path).map_err(Trouble::at(path))?;
+    toml::from_str(&text).map_err(|error| Trouble::Unfit(format!("{}: {error}", path.display())))
 }
 
 impl Font {
@@ -201,4 +204,41 @@ const DOWNLOAD: [&str; 4] = ["-qq", "-o", "APT::Sandbox::User=root", "download"]
 
 fn script() -> PathBuf {
     tree::root().join("src-tauri/crates/xtask/fonts/subset.py")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assets() -> PathBuf {
+        tree::root().join("assets")
+    }
+
+    #[test]
+    fn the_lock_pins_the_four_fonts_that_papers_ask_for() {
+        let lock = read_lock(&assets().join("fonts.lock.toml")).unwrap();
+        let names: Vec<_> = lock.font.iter().map(|font| font.output.as_str()).collect();
+        assert_eq!(names, ["song-bold.otf", "fang.otf", "kai.ttf", "hei.otf"]);
+        for font in &lock.font {
+            assert!(font.sha256.len() == 64 && font.sha256.bytes().all(|b| b.is_ascii_hexdigit()));
+        }
+    }
+
+    #[test]
+    fn a_key_that_the_lock_does_not_know_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("fonts.lock.toml");
+        write(&path, "[[font]]\nsha512 = \"\"\n").unwrap();
+        assert!(read_lock(&path).is_err_and(|error| error.to_string().contains("sha512")));
+    }
+
+    #[test]
+    fn the_list_holds_what_papers_and_rosters_need() {
+        let list = fs::read_to_string(assets().join("fonts-chars.txt")).unwrap();
+        let missing: String = "惠民簿〇〔〕㎡①⑳—·×€Aé龑堃喆𬱖𨰻䶮"
+            .chars()
+            .filter(|c| !list.contains(*c))
+            .collect();
+        assert_eq!(missing, "");
+    }
 }

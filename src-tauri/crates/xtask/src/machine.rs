@@ -27,8 +27,7 @@ const PACKAGES: [&str; 9] = [
 /// # Errors
 /// A sentence that says what is missing and where to get it.
 pub fn tools() -> Result<Outcome> {
-    let found = read(at_root("node --version").arg("--no-warnings"))
-        .map_err(|_| node_is("missing".to_owned()))?;
+    let found = read(&mut at_root("node --version")).map_err(|_| node_is("missing".to_owned()))?;
     if !enough(&found) {
         return Err(node_is(format!("too old ({})", found.trim())));
     }
