@@ -49,3 +49,10 @@ CREATE TABLE attachment_blob (
     bytes  BLOB,
     CHECK (bytes IS NULL OR length(bytes) = size)
 ) STRICT;
+
+-- Backups that were written and read back; no act of the office, so without history.
+CREATE TABLE backup_made (
+    path TEXT NOT NULL PRIMARY KEY,
+    at   TEXT NOT NULL, -- YYYY-MM-DDTHH:MM:SS
+    head TEXT NOT NULL  -- of the book at that moment
+) STRICT;

@@ -8,6 +8,8 @@ use rusqlite::types::ValueRef;
 /// What a check of all bytes found.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
+    /// Number of those whose bytes have their hash.
+    pub(crate) whole: i64,
     /// Hashes whose bytes are not in the file.
     pub(crate) missing: Vec<String>,
     /// Hashes that their bytes do not have.
@@ -21,7 +23,7 @@ pub(crate) fn check(conn: &Connection) -> Result<Checked, WorkbookError> {
         match bytes {
             None => checked.missing.push(name.to_owned()),
             Some(bytes) if sha256(bytes) != name => checked.damaged.push(name.to_owned()),
-            Some(_) => {}
+            Some(_) => checked.whole += 1,
         }
         Ok(())
     })?;

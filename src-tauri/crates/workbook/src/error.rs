@@ -21,6 +21,12 @@ pub enum WorkbookError {
         /// Its id, number or path.
         id: String,
     },
+    /// A record whose id nobody reads aloud: removed meanwhile, or never there.
+    #[error("找不到这{what}，可能已被删除。")]
+    Gone {
+        /// Measure word and noun: 条需求, 个项目, 份公示.
+        what: &'static str,
+    },
     /// A value that the book does not take.
     #[error("{says}。")]
     BadValue {
@@ -216,7 +222,7 @@ impl From<rusqlite::Error> for WorkbookError {
 impl Explain for WorkbookError {
     fn code(&self) -> Code {
         match self {
-            Self::NotFound { .. } => Code::NotFound,
+            Self::NotFound { .. } | Self::Gone { .. } => Code::NotFound,
             Self::BadValue { .. } => Code::BadValue,
             Self::NotNow { .. } => Code::NotNow,
             Self::NotABook { .. } => Code::NotABook,
@@ -235,7 +241,7 @@ impl Explain for WorkbookError {
 
     fn kind(&self) -> Kind {
         match self {
-            Self::NotFound { .. } | Self::BadValue { .. } => Kind::User,
+            Self::NotFound { .. } | Self::Gone { .. } | Self::BadValue { .. } => Kind::User,
             Self::NotNow { .. }
             | Self::Held { .. }
             | Self::RefusedPlace { .. }
@@ -254,6 +260,7 @@ impl Explain for WorkbookError {
     fn remedy(&self) -> String {
         match self {
             Self::NotFound { .. } => "请核对后再试。",
+            Self::Gone { .. } => "请刷新列表；误删的可以在回收站里恢复。",
             Self::BadValue { .. } => "请改正后再提交。",
             Self::NotNow { remedy, .. } => remedy,
             Self::NotABook { .. } => "请选择正确的工作簿，或从备份恢复；原文件不要删除。",

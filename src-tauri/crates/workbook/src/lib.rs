@@ -2,7 +2,7 @@
 //!
 //! It must never know: papers, sheets, bundles, the clock, random numbers. Moments, ids and seeds are handed in.
 //!
-//! Entry points: [`Book::create`], [`Book::open`], [`restore`]; [`Book::transact`] is the one door for writes,
+//! Entry points: [`Book::create`], [`Book::open`], [`Book::restore`]; [`Book::transact`] is the one door for writes,
 //! [`Book::read`] for reads. What can be written stands in one folder a noun; each function there takes a [`Tx`].
 //!
 //! Decisions:
@@ -45,11 +45,10 @@ mod transact;
 mod undo;
 mod values;
 
-pub use backup::{BackupDone, RestoreDone, restore};
-pub use book::{Book, NewBook, Opener, Owner};
+pub use backup::{BackupDone, RestoreDone};
+pub use book::{Book, BookState, NewBook, Opener, Owner};
 pub use error::{Cause, WorkbookError};
-pub use history::{Difference, EntryKind, HistoryEntry, Verification};
+pub use history::{Difference, EntryKind, History, HistoryEntry, Verification};
 pub use noun::Noun;
 pub use place::refused;
 pub use transact::{Act, Done, Occasion, Reader, Tx};
-pub use undo::{NextTurns, Turned};

@@ -8,7 +8,8 @@ mod blobs;
 mod copy;
 mod restore;
 
-pub use restore::{RestoreDone, restore};
+pub use restore::RestoreDone;
+pub(crate) use restore::restore;
 
 use crate::WorkbookError;
 use crate::book::{connection, settle, temporary};
@@ -25,7 +26,7 @@ pub struct BackupDone {
     /// The file `book-TIME.hmb`.
     pub path: PathBuf,
     /// Number of attachments that were written now; the others lay there already, whole.
-    pub written: usize,
+    pub blobs_written: usize,
     /// What a verification of the backup found. A book that differs is backed up as it is.
     pub verification: Verification,
 }
@@ -40,7 +41,7 @@ pub(crate) fn backup(
     let folder = folder
         .canonicalize()
         .map_err(|error| WorkbookError::io(folder, error))?;
-    let written = blobs::write(conn, &folder)?;
+    let blobs_written = blobs::write(conn, &folder)?;
     let draft = temporary(&folder)?;
     let copy = connection::make(&draft)?;
     copy::lay_out_like(conn, &copy)?;
@@ -52,7 +53,7 @@ pub(crate) fn backup(
     settle(copy, draft, &path)?;
     Ok(BackupDone {
         path,
-        written,
+        blobs_written,
         verification,
     })
 }

@@ -3,7 +3,7 @@
 use super::{blobs, copy};
 use crate::book::{connection, folder_of, reserve, settle};
 use crate::history::{self, EntryKind, Line, Salts, Verification, append};
-use crate::schema::{self, Schema};
+use crate::schema::Schema;
 use crate::transact::in_transaction;
 use crate::{Occasion, WorkbookError};
 use rusqlite::Connection;
@@ -18,17 +18,8 @@ pub struct RestoreDone {
     pub verification: Verification,
 }
 
-/// Builds a book at `target` from `file` (`book-TIME.hmb` with `blobs/` beside it, or a whole book). The backup stays
-/// as it is; the new book begins with a barrier that names it.
-///
-/// # Errors
-/// [`WorkbookError::TargetExists`], a refused place, a file that is no book, [`WorkbookError::Differs`] when the backup
-/// itself is damaged. Missing attachments are no error: the rest is worth having.
-pub fn restore(file: &Path, target: &Path, by: &Occasion) -> Result<RestoreDone, WorkbookError> {
-    restore_as(file, target, by, &schema::BOOK)
-}
-
-pub(crate) fn restore_as(
+/// Builds a book; [`crate::Book::restore`] says what it promises.
+pub(crate) fn restore(
     file: &Path,
     target: &Path,
     by: &Occasion,

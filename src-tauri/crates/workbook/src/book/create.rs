@@ -2,48 +2,52 @@
 
 use super::desk::IDLE;
 use super::{Book, Opener, connection};
+use crate::pack::StoredPack;
 use crate::schema::{self, Schema};
 use crate::transact::{Act, Tx, transact};
-use crate::{WorkbookError, history, place};
+use crate::{WorkbookError, community, history, pack, place};
+use policy::facts::{CommunityKind, Particulars};
 use rusqlite::{Connection, named_params};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
-/// What a new book is, before anything is recorded in it.
+/// What a new book begins with.
 #[derive(Debug, Clone)]
 pub struct NewBook {
     /// Stable id, carried by bundles.
     pub book_id: String,
-    /// Version of the program that makes it.
-    pub program: String,
+    /// Urban or village-turned.
+    pub kind: CommunityKind,
+    /// Who and where the community is.
+    pub particulars: Particulars,
+    /// Id of the pack in force.
+    pub pack: String,
+    /// The text of that pack and those of its parents.
+    pub packs: Vec<StoredPack>,
 }
 
 impl Book {
-    /// Creates a book with its first act (community, packs) and opens it. The first act is a barrier: a book without
-    /// its community is not a book.
+    /// Creates a book with its community and packs and opens it. This first act is a barrier: a book without its
+    /// community is not a book.
     ///
     /// # Errors
-    /// [`WorkbookError::TargetExists`], a refused place, the disk, or what the first act returns.
-    pub fn create<E, F>(path: &Path, new: &NewBook, opener: &Opener, first: F) -> Result<Self, E>
-    where
-        E: From<WorkbookError>,
-        F: FnOnce(&mut Tx<'_>) -> Result<(), E>,
-    {
-        Self::create_as(path, new, opener, &schema::BOOK, first)
+    /// [`WorkbookError::TargetExists`], a refused place, the disk, particulars without a name, a pack that is not
+    /// among the packs.
+    pub fn create(path: &Path, new: &NewBook, opener: &Opener) -> Result<Self, WorkbookError> {
+        Self::create_as(path, &new.book_id, opener, &schema::BOOK, |tx| {
+            pack::store(tx, &new.packs)?;
+            community::create(tx, new.kind, &new.pack, &new.particulars)
+        })
     }
 
-    pub(crate) fn create_as<E, F>(
+    pub(crate) fn create_as(
         path: &Path,
-        new: &NewBook,
+        book_id: &str,
         opener: &Opener,
         schema: &Schema,
-        first: F,
-    ) -> Result<Self, E>
-    where
-        E: From<WorkbookError>,
-        F: FnOnce(&mut Tx<'_>) -> Result<(), E>,
-    {
+        first: impl FnOnce(&mut Tx<'_>) -> Result<(), WorkbookError>,
+    ) -> Result<Self, WorkbookError> {
         let draft = reserve(path)?;
         let mut conn = connection::make(&draft)?;
         schema.lay_out(&conn, schema.version())?;
@@ -55,22 +59,22 @@ impl Book {
             by: opener.by.clone(),
         };
         transact(&mut conn, &act, |tx| {
-            identify(tx, new)?;
+            identify(tx, book_id)?;
             first(tx)
         })?;
         settle(conn, draft, path)?;
-        Ok(Self::open_as(path, opener, schema, IDLE)?)
+        Self::open_as(path, opener, schema, IDLE)
     }
 }
 
 /// Writes the one row that says what the book is.
-fn identify(tx: &Tx<'_>, new: &NewBook) -> Result<(), WorkbookError> {
+fn identify(tx: &Tx<'_>, book_id: &str) -> Result<(), WorkbookError> {
     tx.conn()
         .prepare("INSERT INTO book (id, kind, created, program) VALUES (:id, 'community', :created, :program)")?
         .execute(named_params! {
-            ":id": new.book_id,
+            ":id": book_id,
             ":created": tx.at().format("%Y-%m-%dT%H:%M:%S").to_string(),
-            ":program": new.program,
+            ":program": env!("CARGO_PKG_VERSION"),
         })?;
     Ok(())
 }

@@ -5,17 +5,19 @@ mod create;
 mod desk;
 mod open;
 mod owner;
+mod state;
 mod tasks;
 
 pub use create::NewBook;
 pub use open::Opener;
 pub use owner::Owner;
+pub use state::BookState;
 
 pub(crate) use create::{folder_of, reserve, settle, sync_folder, temporary};
 pub(crate) use desk::Desk;
 
+use crate::WorkbookError;
 use crate::transact::{self, Act, Done, Reader, Tx};
-use crate::{Noun, WorkbookError};
 use desk::Thread;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -105,12 +107,4 @@ impl fmt::Debug for Book {
             .field("path", &self.path)
             .finish_non_exhaustive()
     }
-}
-
-/// Sorts and lists the nouns of a reply.
-pub(crate) fn nouns(changed: impl IntoIterator<Item = Noun>) -> Vec<Noun> {
-    let mut nouns: Vec<Noun> = changed.into_iter().collect();
-    nouns.sort_unstable();
-    nouns.dedup();
-    nouns
 }

@@ -1,76 +1,62 @@
 //! What else a book does as a whole: history, undo, verification, erasing, backup.
 
-use super::{Book, nouns};
-use crate::backup::{self, BackupDone};
-use crate::history::{self, HistoryEntry, Verification};
+use super::Book;
+use super::state::{self, BookState};
+use crate::backup::{self, BackupDone, RestoreDone};
+use crate::history::{self, History, Verification};
 use crate::transact::{in_transaction, not_earlier};
-use crate::undo::{self, NextTurns, Turned, Way};
-use crate::{Done, Occasion, WorkbookError};
-use chrono::{NaiveDate, NaiveDateTime};
+use crate::undo::{self, Way};
+use crate::{Done, Occasion, WorkbookError, schema};
+use chrono::NaiveDateTime;
 use std::path::Path;
 
 impl Book {
-    /// Takes back the last `n` acts, all or none; each becomes an entry of its own. Replies what was taken back, the
-    /// latest act first; `seq` is the last entry written.
+    /// Takes back the last `n` acts, all or none; each becomes an entry of its own. Replies what the acts had done, the
+    /// latest first; `seq` is the last entry written.
     ///
     /// # Errors
     /// [`WorkbookError::Barrier`] when fewer than `n` acts stand after the last barrier.
-    pub fn undo(&self, n: u32, by: Occasion) -> Result<Done<Vec<Turned>>, WorkbookError> {
+    pub fn undo(&self, n: u32, by: Occasion) -> Result<Done<Vec<String>>, WorkbookError> {
         self.turn(Way::Undo, n, by)
     }
 
-    /// Does the last `n` undone acts again, all or none.
+    /// Does the last `n` undone acts again, all or none; otherwise as [`Book::undo`].
     ///
     /// # Errors
     /// [`WorkbookError::Barrier`] when fewer than `n` acts are undone, or something was written since.
-    pub fn redo(&self, n: u32, by: Occasion) -> Result<Done<Vec<Turned>>, WorkbookError> {
+    pub fn redo(&self, n: u32, by: Occasion) -> Result<Done<Vec<String>>, WorkbookError> {
         self.turn(Way::Redo, n, by)
     }
 
-    fn turn(&self, way: Way, n: u32, by: Occasion) -> Result<Done<Vec<Turned>>, WorkbookError> {
+    fn turn(&self, way: Way, n: u32, by: Occasion) -> Result<Done<Vec<String>>, WorkbookError> {
         self.write(move |desk| {
-            in_transaction(&mut desk.conn, |conn| {
+            let turned = in_transaction(&mut desk.conn, |conn| {
                 not_earlier(conn, &by)?;
-                let (reply, changed) = undo::turn(conn, way, n, &by)?;
-                Ok(Done {
-                    seq: reply.last().map(|turned| turned.seq),
-                    reply,
-                    changed: nouns(changed),
-                })
+                undo::turn(conn, way, n, &by)
+            })?;
+            let changed = turned.changed.into_iter().collect();
+            Ok(Done {
+                reply: turned.labels,
+                seq: turned.seq,
+                changed,
             })
         })
     }
 
-    /// Returns the names of the acts that undo and redo would take next.
+    /// Returns the history, oldest entry first, and what undo and redo would take next.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn next_turns(&self) -> Result<NextTurns, WorkbookError> {
-        self.read(|reader| undo::next(reader.conn()))
-    }
-
-    /// Returns the history, oldest entry first.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn history(&self) -> Result<Vec<HistoryEntry>, WorkbookError> {
+    pub fn history(&self) -> Result<History, WorkbookError> {
         self.read(|reader| history::list(reader.conn()))
     }
 
-    /// Returns the hash of the last entry, the anchor printed on papers.
+    /// Returns how far the book has come and when it was last backed up.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn head(&self) -> Result<String, WorkbookError> {
-        self.read(|reader| history::head(reader.conn()))
-    }
-
-    /// Returns the day of the last entry.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn last_day(&self) -> Result<Option<NaiveDate>, WorkbookError> {
-        self.read(|reader| history::last_day(reader.conn()))
+    pub fn state(&self) -> Result<BookState, WorkbookError> {
+        self.read(|reader| state::load(reader.conn()))
     }
 
     /// Checks the file, replays the history and compares it with the tables; `outside` is a head that was printed or
@@ -117,6 +103,24 @@ impl Book {
     /// When the folder cannot be written, or the copy is not what it should be.
     pub fn backup(&self, folder: &Path, at: NaiveDateTime) -> Result<BackupDone, WorkbookError> {
         let folder = folder.to_owned();
-        self.write(move |desk| backup::backup(&mut desk.conn, &folder, at))
+        self.write(move |desk| {
+            let done = backup::backup(&mut desk.conn, &folder, at)?;
+            state::note_backup(&desk.conn, &done, at)?;
+            Ok(done)
+        })
+    }
+
+    /// Builds a whole book at `target` from `file`: `book-TIME.hmb` with `blobs/` beside it, or a whole book. The
+    /// backup stays as it is; the new book's history says where it comes from, a barrier.
+    ///
+    /// # Errors
+    /// [`WorkbookError::TargetExists`], a refused place, a file that is no book, [`WorkbookError::Differs`] when the
+    /// backup itself is damaged. Missing attachments are no error: the rest is worth having, and the reply names them.
+    pub fn restore(
+        file: &Path,
+        target: &Path,
+        by: &Occasion,
+    ) -> Result<RestoreDone, WorkbookError> {
+        backup::restore(file, target, by, &schema::BOOK)
     }
 }

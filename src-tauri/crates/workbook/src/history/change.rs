@@ -1,6 +1,6 @@
 //! One changed row: its image before and after.
 
-use crate::WorkbookError;
+use crate::{Noun, WorkbookError};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -39,4 +39,11 @@ pub(crate) fn image(json: &str) -> Result<Image, WorkbookError> {
         says: "历史记录中有一条内容无法读出".to_owned(),
         source: Some(error.into()),
     })
+}
+
+/// Returns the nouns whose rows changed.
+pub(crate) fn nouns_of(changes: &[Change]) -> impl Iterator<Item = Noun> {
+    changes
+        .iter()
+        .filter_map(|change| Noun::of_table(&change.table))
 }

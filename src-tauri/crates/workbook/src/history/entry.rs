@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::fmt;
 use ts_rs::TS;
 
 /// What an entry is.
@@ -49,6 +50,12 @@ impl EntryKind {
             Self::Restore => "restore",
             Self::Migration => "migration",
         }
+    }
+}
+
+impl fmt::Display for EntryKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::EntryKind;
 use crate::WorkbookError;
+use crate::undo::{Stacks, Way};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Row};
 use schemars::JsonSchema;
@@ -32,15 +33,38 @@ pub struct HistoryEntry {
     pub of: Option<i64>,
     /// True for an act that is taken back at present.
     pub undone: bool,
+    /// Number of rows it changed.
+    pub changes: i64,
     /// Its hash in the chain.
     pub hash: String,
 }
 
-/// Returns all entries, oldest first.
-pub(crate) fn list(conn: &Connection) -> Result<Vec<HistoryEntry>, WorkbookError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT seq, kind, op, label, actor, day, at, barrier, of, hash FROM history_entry ORDER BY seq",
-    )?;
+/// The history and what can be turned now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct History {
+    /// All entries, oldest first.
+    pub entries: Vec<HistoryEntry>,
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would do again.
+    pub redo: Option<String>,
+    /// The act before which nothing can be undone.
+    pub barrier: Option<String>,
+}
+
+/// Returns the history.
+pub(crate) fn list(conn: &Connection) -> Result<History, WorkbookError> {
+    let stacks = Stacks::load(conn)?;
+    Ok(History {
+        entries: entries(conn)?,
+        undo: stacks.next_label(conn, Way::Undo)?,
+        redo: stacks.next_label(conn, Way::Redo)?,
+        barrier: stacks.barrier,
+    })
+}
+
+fn entries(conn: &Connection) -> Result<Vec<HistoryEntry>, WorkbookError> {
+    let mut statement = conn.prepare_cached(include_str!("list_entries.sql"))?;
     let mut rows = statement.query([])?;
     let (mut entries, mut undone) = (Vec::new(), BTreeSet::new());
     while let Some(row) = rows.next()? {
@@ -73,6 +97,7 @@ fn entry(row: &Row<'_>) -> Result<HistoryEntry, WorkbookError> {
         barrier: row.get("barrier")?,
         of: row.get("of")?,
         undone: false,
+        changes: row.get("changes")?,
         hash: row.get("hash")?,
     })
 }

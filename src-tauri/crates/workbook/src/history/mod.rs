@@ -14,11 +14,11 @@ mod pending;
 mod verify;
 
 pub use entry::EntryKind;
-pub use list::HistoryEntry;
+pub use list::{History, HistoryEntry};
 pub use verify::{Difference, Verification};
 
 pub(crate) use chain::{hex, sha256};
-pub(crate) use change::{Change, Image, image};
+pub(crate) use change::{Change, Image, image, nouns_of};
 pub(crate) use entry::{Line, Salts, append, changes_of, head, last_day};
 pub(crate) use erase::erase;
 pub(crate) use list::list;

@@ -33,6 +33,8 @@ pub struct Verification {
     pub entries: i64,
     /// Number of payloads that were erased by an act that says so.
     pub erased: i64,
+    /// Number of attachments whose bytes are whole.
+    pub attachments: i64,
     /// Hashes of attachments whose bytes are not in the file: all of them in a backup, where they stand beside it.
     pub missing: Vec<String>,
     /// Everything that differs; empty when the book is whole.
@@ -66,6 +68,7 @@ pub(crate) fn verify(
         head: replay.head,
         entries: replay.entries,
         erased: replay.erased,
+        attachments: attachments.whole,
         missing: attachments.missing,
         differs: replay.differs,
     })

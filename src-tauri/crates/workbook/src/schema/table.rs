@@ -4,9 +4,10 @@ use crate::WorkbookError;
 use rusqlite::Connection;
 
 /// Tables whose rows are not written into the history: the history itself, bytes that are named by their hash,
-/// half-filled forms.
-const WITHOUT_HISTORY: [&str; 4] = [
+/// half-filled forms, and what was done with the file rather than in it.
+const WITHOUT_HISTORY: [&str; 5] = [
     "attachment_blob",
+    "backup_made",
     "draft",
     "history_change",
     "history_entry",

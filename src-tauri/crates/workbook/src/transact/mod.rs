@@ -128,11 +128,7 @@ where
         let reply = work(&mut tx)?;
         let mut changed = tx.into_touched();
         let changes = history::take(conn)?;
-        changed.extend(
-            changes
-                .iter()
-                .filter_map(|change| Noun::of_table(&change.table)),
-        );
+        changed.extend(history::nouns_of(&changes));
         let line = Line {
             kind: EntryKind::Act,
             op: act.op,

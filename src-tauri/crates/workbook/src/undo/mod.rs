@@ -3,7 +3,7 @@
 //! What can be undone is read from the history, never kept beside it. Undone acts go onto a second stack, which the
 //! next act empties; a barrier empties both.
 
-use crate::history::{Change, EntryKind, Line, Salts, append, changes_of, take};
+use crate::history::{Change, EntryKind, Line, Salts, append, changes_of, nouns_of, take};
 use crate::schema::{Table, tables};
 use crate::{Noun, Occasion, WorkbookError, rows};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -16,33 +16,13 @@ pub(crate) enum Way {
     Redo,
 }
 
-/// One act that was taken back or done again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turned {
-    /// Number of the entry that undid or did again.
-    pub seq: i64,
-    /// Number of the act.
-    pub of: i64,
-    /// What the act had done, in Chinese.
-    pub label: String,
-}
-
-/// The names of the acts that undo and redo would take next.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct NextTurns {
-    /// What undo would take back.
-    pub undo: Option<String>,
-    /// What redo would do again.
-    pub redo: Option<String>,
-}
-
 /// The acts that can be undone and redone; the next one stands last.
 #[derive(Debug, Default)]
 pub(crate) struct Stacks {
-    pub(crate) undo: Vec<i64>,
-    pub(crate) redo: Vec<i64>,
+    undo: Vec<i64>,
+    redo: Vec<i64>,
     /// Label of the barrier below, when there is one.
-    barrier: Option<String>,
+    pub(crate) barrier: Option<String>,
 }
 
 impl Stacks {
@@ -69,6 +49,25 @@ impl Stacks {
         Ok(stacks)
     }
 
+    /// Returns the label of the act that one way would take next.
+    pub(crate) fn next_label(
+        &self,
+        conn: &Connection,
+        way: Way,
+    ) -> Result<Option<String>, WorkbookError> {
+        self.of(way)
+            .last()
+            .map(|seq| label_of(conn, *seq))
+            .transpose()
+    }
+
+    fn of(&self, way: Way) -> &[i64] {
+        match way {
+            Way::Undo => &self.undo,
+            Way::Redo => &self.redo,
+        }
+    }
+
     fn push(&mut self, seq: i64, kind: EntryKind, of: Option<i64>) {
         match (kind, of) {
             (EntryKind::Undo, Some(of)) => {
@@ -88,10 +87,7 @@ impl Stacks {
 
     /// Returns the last `n` acts of one way, the next first.
     fn next(&self, way: Way, n: u32) -> Result<Vec<i64>, WorkbookError> {
-        let stack = match way {
-            Way::Undo => &self.undo,
-            Way::Redo => &self.redo,
-        };
+        let stack = self.of(way);
         if n == 0 {
             return Err(WorkbookError::BadValue {
                 field: "n".to_owned(),
@@ -122,14 +118,13 @@ impl Stacks {
     }
 }
 
-/// Returns the names of the acts that come next.
-pub(crate) fn next(conn: &Connection) -> Result<NextTurns, WorkbookError> {
-    let stacks = Stacks::load(conn)?;
-    let label = |seq: Option<&i64>| seq.map(|seq| label_of(conn, *seq)).transpose();
-    Ok(NextTurns {
-        undo: label(stacks.undo.last())?,
-        redo: label(stacks.redo.last())?,
-    })
+/// Acts that were taken back or done again.
+pub(crate) struct Turned {
+    /// What they had done, in the order they were turned.
+    pub(crate) labels: Vec<String>,
+    /// The last entry written.
+    pub(crate) seq: Option<i64>,
+    pub(crate) changed: BTreeSet<Noun>,
 }
 
 /// Takes back or does again `n` acts; the caller's transaction makes it all or nothing.
@@ -141,33 +136,34 @@ pub(crate) fn turn(
     way: Way,
     n: u32,
     by: &Occasion,
-) -> Result<(Vec<Turned>, BTreeSet<Noun>), WorkbookError> {
+) -> Result<Turned, WorkbookError> {
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     let tables = tables(conn)?
         .into_iter()
         .map(|table| (table.name.clone(), table))
         .collect();
-    let (mut salts, mut changed) = (Salts::new(by), BTreeSet::new());
-    let mut turned = Vec::new();
+    let mut salts = Salts::new(by);
+    let mut turned = Turned {
+        labels: Vec::new(),
+        seq: None,
+        changed: BTreeSet::new(),
+    };
     for of in Stacks::load(conn)?.next(way, n)? {
         let label = label_of(conn, of)?;
         apply(conn, &tables, way, of)?;
         let changes = take(conn)?;
-        changed.extend(
-            changes
-                .iter()
-                .filter_map(|change| Noun::of_table(&change.table)),
-        );
-        let seq = append(
+        turned.changed.extend(nouns_of(&changes));
+        let said = format!("{}：{label}", word(way));
+        turned.seq = Some(append(
             conn,
             by,
             &mut salts,
-            &line(way, of, &format!("{}：{label}", word(way))),
+            &line(way, of, &said),
             &changes,
-        )?;
-        turned.push(Turned { seq, of, label });
+        )?);
+        turned.labels.push(label);
     }
-    Ok((turned, changed))
+    Ok(turned)
 }
 
 fn line(way: Way, of: i64, label: &str) -> Line<'_> {
