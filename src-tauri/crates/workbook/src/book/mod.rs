@@ -108,3 +108,6 @@ impl fmt::Debug for Book {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

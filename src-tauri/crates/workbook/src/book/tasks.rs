@@ -59,6 +59,14 @@ impl Book {
         self.read(|reader| state::load(reader.conn()))
     }
 
+    /// Returns the hash of the last entry, the anchor printed on papers; 64 zeros before the first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn head(&self) -> Result<String, WorkbookError> {
+        self.read(|reader| history::head(reader.conn()))
+    }
+
     /// Checks the file, replays the history and compares it with the tables; `outside` is a head that was printed or
     /// sent earlier.
     ///

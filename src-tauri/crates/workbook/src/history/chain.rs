@@ -69,3 +69,64 @@ fn canonical(value: &impl Serialize) -> Result<String, WorkbookError> {
         source: error.into(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::Image;
+    use serde_json::json;
+
+    // The expected values were computed with Python's json and hashlib from the format above.
+    const DIGEST: &str = "762142c0a87d1cc95d2d01b45aa4da6641d24076a7d94c569428b68e3a793567";
+    const HASH: &str = "8867e4a6497c3991f8998723325b1455f7d8ca68a3e345bb3022fbe44ec51b81";
+
+    fn change() -> Change {
+        let columns = [
+            ("text", json!("换\"灯\"\n两盏")),
+            ("id", json!("d1")),
+            ("number", json!(3)),
+            ("note", json!(null)),
+        ];
+        let after: Image = columns
+            .into_iter()
+            .map(|(column, value)| (column.to_owned(), value))
+            .collect();
+        Change {
+            after: Some(after),
+            before: None,
+            row: "d1".to_owned(),
+            table: "demand".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_payload_is_canonical_json() {
+        assert_eq!(
+            payload(&change()).unwrap(),
+            r#"{"after":{"id":"d1","note":null,"number":3,"text":"换\"灯\"\n两盏"},"before":null,"row":"d1","table":"demand"}"#
+        );
+    }
+
+    #[test]
+    fn digest_and_hash_are_those_that_another_program_computes() {
+        let digest = digest(
+            "00112233445566778899aabbccddeeff",
+            &payload(&change()).unwrap(),
+        );
+        assert_eq!(digest, DIGEST);
+        let link = Link {
+            actor: "李书记",
+            at: "2026-03-02T09:30:00",
+            barrier: 0,
+            changes: vec![&digest],
+            day: "2026-03-02",
+            kind: "act",
+            label: "登记需求",
+            of: None,
+            op: "demand_add",
+            prev: BEGINNING,
+            seq: 1,
+        };
+        assert_eq!(link.hash().unwrap(), HASH);
+    }
+}

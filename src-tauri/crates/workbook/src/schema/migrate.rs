@@ -68,3 +68,7 @@ fn steps(
     append(conn, by, &mut Salts::new(by), &line, &changes)?;
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "migrate_tests.rs"]
+mod tests;

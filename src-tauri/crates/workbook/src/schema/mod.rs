@@ -86,3 +86,6 @@ pub(crate) fn objects(conn: &Connection) -> Result<Vec<Object>, WorkbookError> {
 pub(crate) fn version_of(conn: &Connection) -> Result<u32, WorkbookError> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
+
+#[cfg(test)]
+mod tests;
