@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How heavy a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The step is not completed while it stands.
@@ -77,6 +79,16 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Returns what a lift of this finding names as its subject: whom it is about and the field that mends it.
+    pub fn lift_key(&self) -> String {
+        let field = self.facts.first().map_or("", String::as_str);
+        match &self.subject {
+            Subject::Book => format!("book:{field}"),
+            Subject::Project { project } => format!("project:{project}:{field}"),
+            Subject::Notice { notice, .. } => format!("notice:{notice}:{field}"),
+        }
+    }
+
     /// Returns true when it stops its step: a block that was not lifted.
     pub fn stops(&self) -> bool {
         self.severity == Severity::Block && self.lifted.is_none()

@@ -1,5 +1,12 @@
 //! The packs of the tree, the rules on tables of cases, and what Rust must not know.
 
+// Helpers outside `#[test]` functions may fail as loudly as the tests themselves.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+#[path = "policy/inheriting.rs"]
+mod inheriting;
+#[path = "policy/laws.rs"]
+mod laws;
 #[path = "policy/loading.rs"]
 mod loading;
 #[path = "policy/support.rs"]

@@ -1,9 +1,32 @@
-//! Judging facts under packs.
+//! Judging facts under packs: step states, findings, dues.
+//!
+//! [`judge`] is pure: the same facts, policies, calendar and day give the same answer. Each rule returns all that it
+//! finds. A block stops the completion of a step, never the recording of a true fact; so nothing here refuses anything.
+//!
+//! What a rule asks for comes from the pack, what it does is in [`rules`], one file for each thing it looks at. A
+//! project is judged by the pack it started under.
+//!
+//! Decisions: a rule answers by what it found ([`Answer`]), and a step by the answers of its rules; a written reason
+//! lifts a finding, not a rule. Findings that something is missing are the same value as findings that something is
+//! wrong, because for the person at the desk both are one list of what to do.
+
+mod case;
+mod days;
+mod road;
+mod rules;
+mod words;
 
 pub use crate::finding::Judgement;
+pub use days::{NoticeDays, notice_days};
+pub use rules::Answer;
 
-use crate::pack::{LawLayers, Pack};
-use std::collections::BTreeMap;
+use crate::calendar::Calendar;
+use crate::facts::{BookFacts, ProjectFacts};
+use crate::finding::{Due, Finding, Ground, ProjectJudgement, Severity, Subject};
+use crate::pack::{LawLayers, Pack, Validity};
+use case::Case;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything a book is judged by, but the calendar.
 #[derive(Debug, Clone, Default)]
@@ -12,4 +35,145 @@ pub struct Policies {
     pub packs: BTreeMap<String, Pack>,
     /// National law.
     pub laws: LawLayers,
+}
+
+/// Judges every project of the facts as of a day.
+pub fn judge(
+    facts: &BookFacts,
+    policies: &Policies,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Judgement {
+    let judged = facts
+        .projects
+        .iter()
+        .map(|project| match policies.packs.get(&project.pack) {
+            Some(pack) => judge_project(&Case {
+                facts,
+                project,
+                pack,
+                calendar,
+                today,
+            }),
+            None => without_pack(project),
+        });
+    let projects: Vec<_> = judged.collect();
+    let mut dues: Vec<Due> = projects
+        .iter()
+        .flat_map(|project| project.dues.iter().cloned())
+        .collect();
+    dues.sort_by_key(|due| due.on);
+    Judgement {
+        projects,
+        findings: cautions(facts, policies),
+        dues,
+    }
+}
+
+fn judge_project(case: &Case<'_>) -> ProjectJudgement {
+    let mut outcomes = rules::judge_all(case);
+    for finding in outcomes
+        .iter_mut()
+        .flat_map(|outcome| &mut outcome.findings)
+    {
+        finding.lifted = lifted(finding, case.project);
+    }
+    let steps = road::steps(case, &outcomes);
+    let mut findings = Vec::new();
+    let mut dues = Vec::new();
+    for outcome in outcomes {
+        findings.extend(outcome.findings);
+        dues.extend(outcome.dues);
+    }
+    findings.sort_by_key(|finding| finding.severity);
+    dues.sort_by_key(|due: &Due| due.on);
+    ProjectJudgement {
+        project: case.project.id.clone(),
+        steps,
+        findings,
+        dues,
+    }
+}
+
+/// Returns the written reason that lifts a finding. Missing amounts, dates and votes are not liftable at all.
+fn lifted(finding: &Finding, project: &ProjectFacts) -> Option<String> {
+    let subject = finding.liftable.then(|| finding.lift_key())?;
+    let mut lifts = project.lifts.iter();
+    lifts
+        .find(|lift| lift.rule == finding.rule && lift.subject == subject)
+        .map(|lift| lift.reason.clone())
+}
+
+fn without_pack(project: &ProjectFacts) -> ProjectJudgement {
+    let finding = Finding {
+        rule: project.pack.clone(),
+        subject: Subject::Project {
+            project: project.id.clone(),
+        },
+        step: None,
+        says: format!(
+            "项目所用的政策包“{}”没有装入，这个项目无法核查。",
+            project.pack
+        ),
+        because: nothing(),
+        remedy: "请把这个政策包加进工作簿。".to_owned(),
+        severity: Severity::Block,
+        liftable: false,
+        lifted: None,
+        facts: vec!["pack".to_owned()],
+        provisional: false,
+    };
+    ProjectJudgement {
+        project: project.id.clone(),
+        steps: Vec::new(),
+        findings: vec![finding],
+        dues: Vec::new(),
+    }
+}
+
+fn nothing() -> Ground {
+    Ground {
+        document: None,
+        article: None,
+        numbers: None,
+    }
+}
+
+/// Says once for each pack in use what a reader must know about its validity.
+fn cautions(facts: &BookFacts, policies: &Policies) -> Vec<Finding> {
+    let mut used: BTreeSet<&str> = facts
+        .projects
+        .iter()
+        .map(|project| project.pack.as_str())
+        .collect();
+    used.insert(&facts.community.pack);
+    let packs = used.iter().filter_map(|id| policies.packs.get(*id));
+    packs
+        .filter(|pack| pack.identity.validity != Validity::InForce)
+        .map(caution)
+        .collect()
+}
+
+fn caution(pack: &Pack) -> Finding {
+    let word = match pack.identity.validity {
+        Validity::Repealed => "已经废止",
+        Validity::InForce | Validity::Unverified => "效力待核",
+    };
+    Finding {
+        rule: pack.id().to_owned(),
+        subject: Subject::Book,
+        step: None,
+        says: format!(
+            "所依据的《{}》{word}：{}",
+            pack.title(),
+            pack.identity.caution.as_deref().unwrap_or("没有说明。")
+        ),
+        because: pack.identity.source.ground(None),
+        remedy: "请向街道核实现行文件，需要时换用或补充政策包。".to_owned(),
+        severity: Severity::Info,
+        liftable: false,
+        lifted: None,
+        facts: vec!["community.pack".to_owned()],
+        provisional: false,
+    }
 }

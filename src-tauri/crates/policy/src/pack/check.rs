@@ -141,7 +141,8 @@ impl Check<'_> {
             RuleKind::Evaluation { methods } => {
                 methods.iter().for_each(|code| refers("methods", code))
             }
-            RuleKind::Ratio { limit } | RuleKind::Limit { limit } => refers("limits", limit),
+            RuleKind::Ratio { limit } => refers("limits", limit),
+            RuleKind::Limit { limits } => limits.iter().for_each(|code| refers("limits", code)),
             RuleKind::Period { period } => refers("periods", period),
             RuleKind::Duty { duty } => refers("duties", duty),
             _ => {}

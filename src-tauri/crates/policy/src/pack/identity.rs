@@ -103,12 +103,6 @@ impl Identity {
                 "请在 caution 里写明哪些没有核实。",
             );
         }
-        if self.validity == Validity::InForce && self.document.is_none() {
-            record.wrong(
-                "现行有效的文件没有写文号。",
-                "请写 document，或把 validity 写成 \"unverified\"。",
-            );
-        }
         if self.until.is_some_and(|until| until < self.from) {
             record.wrong("失效日期早于生效日期。", "请核对 from 和 until。");
         }

@@ -261,6 +261,12 @@ impl Pack {
             rules: record.filled("rules", record.records("rules", "[[rules]]", Rule::read)),
             warnings: Vec::new(),
         };
+        if pack.identity.validity == Validity::InForce && pack.identity.document.is_none() {
+            record.wrong(
+                "现行有效的文件没有写文号。",
+                "请写 document，或把 validity 写成 \"unverified\"。",
+            );
+        }
         pack.ordered()
     }
 

@@ -2,7 +2,7 @@
 
 use super::reader::Record;
 use super::source::Source;
-use crate::calendar::Unit;
+use crate::calendar::{Counting, Unit};
 use crate::facts::{NoticeKind, PlaceKind};
 use serde::{Deserialize, Serialize};
 
@@ -128,9 +128,20 @@ impl Publicity {
             material_restarts: record.truth("material_restarts"),
             source: record.source(),
         };
-        if publicity.days == Some(0) {
-            record.wrong("公示天数是零。", "条文没有规定天数的，请删去 days。");
+        if publicity
+            .days
+            .is_some_and(|days| days == 0 || days > Counting::MOST)
+        {
+            record.wrong(
+                "公示天数不合常理。",
+                "请写正整数；条文没有规定天数的，请删去 days。",
+            );
         }
         publicity
+    }
+
+    /// Returns true for the notice of the scheme, whose facts a book records and the rules judge.
+    pub fn is_of_scheme(&self) -> bool {
+        self.phase == Phase::Project && self.timing == Timing::Run
     }
 }

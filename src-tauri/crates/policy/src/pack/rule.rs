@@ -301,10 +301,10 @@ pub enum RuleKind {
         /// Code of the limit.
         limit: String,
     },
-    /// A sum decides who carries out, or is a ceiling.
+    /// A sum decides who carries out, or what is audited.
     Limit {
-        /// Code of the limit.
-        limit: String,
+        /// Codes of the limits, by kind of project.
+        limits: Vec<String>,
     },
     /// The office declares these, each with a ground.
     Declarations {
@@ -411,7 +411,7 @@ impl RuleKind {
                 limit: record.text("limit"),
             },
             Name::Limit => Self::Limit {
-                limit: record.text("limit"),
+                limits: record.filled("limits", record.texts("limits")),
             },
             Name::Declarations => Self::Declarations {
                 texts: record.filled("texts", record.texts("texts")),

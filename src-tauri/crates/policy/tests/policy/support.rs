@@ -1,6 +1,7 @@
 //! The files of the tree as texts.
 
-use policy::pack::Pack;
+use chrono::NaiveDate;
+use policy::pack::{LawLayers, Pack};
 use std::path::PathBuf;
 
 pub fn root() -> PathBuf {
@@ -27,4 +28,19 @@ pub fn load(id: &str, text: &str) -> Pack {
         |id: &str| std::fs::read_to_string(root().join(format!("assets/policies/{id}.toml"))).ok();
     Pack::load(&format!("{id}.toml"), text, &parent)
         .unwrap_or_else(|errors| panic!("{:#?}", errors.all()))
+}
+
+/// Loads every law layer of the tree.
+pub fn laws() -> LawLayers {
+    let folder = std::fs::read_dir(root().join("assets/policies")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let laws = names.filter(|name| name.starts_with("law-"));
+    let files: Vec<_> = laws
+        .map(|name| (name.clone(), asset(&format!("policies/{name}"))))
+        .collect();
+    LawLayers::load(&files).unwrap_or_else(|errors| panic!("{:#?}", errors.all()))
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
 }

@@ -1,0 +1,166 @@
+//! The rules that are judged, and the one place that says which are not yet.
+
+mod demands;
+mod notice;
+mod objections;
+mod posting;
+mod scheme;
+mod uses;
+
+pub(super) use objections::open as open_objection;
+pub(super) use posting::{hanging, kind_word, span};
+
+use super::case::Case;
+use crate::finding::{Due, Finding};
+use crate::pack::{Rule, RuleKind};
+
+/// What a rule answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// What it asks for is there.
+    Met,
+    /// Something is wrong.
+    Violated,
+    /// Something is not recorded yet: paths of the facts.
+    Needs(Vec<String>),
+    /// The text gives no number to judge by.
+    NotRegulated,
+    /// This program does not judge it yet; its step is never shown as done.
+    NotJudged,
+}
+
+/// The answer of one rule with what it found.
+#[derive(Debug, Clone)]
+pub(super) struct Outcome {
+    pub clause: String,
+    pub blocks: bool,
+    pub answer: Answer,
+    pub findings: Vec<Finding>,
+    pub dues: Vec<Due>,
+    /// True while something is still to come that is no fault: a notice not posted, days that run.
+    pub waits: bool,
+}
+
+/// What a rule gathers while it looks.
+#[derive(Default)]
+pub(super) struct Tally {
+    wrong: bool,
+    needs: Vec<String>,
+    findings: Vec<Finding>,
+    dues: Vec<Due>,
+    waits: bool,
+}
+
+impl Tally {
+    /// Notes something wrong.
+    fn wrong(&mut self, finding: Finding) {
+        self.wrong = true;
+        self.findings.push(finding);
+    }
+
+    /// Notes something that is not recorded.
+    fn missing(&mut self, finding: Finding) {
+        self.needs.extend(finding.facts.first().cloned());
+        self.findings.push(finding);
+    }
+
+    /// Notes something to look at.
+    fn remark(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Notes something that is still to come.
+    fn wait(&mut self, fact: &str) {
+        self.waits = true;
+        self.needs.push(fact.to_owned());
+    }
+
+    fn due(&mut self, due: Due) {
+        self.dues.push(due);
+    }
+
+    fn answer(&self) -> Answer {
+        match (self.wrong, self.needs.is_empty()) {
+            (true, _) => Answer::Violated,
+            (false, false) => Answer::Needs(self.needs.clone()),
+            (false, true) => Answer::Met,
+        }
+    }
+
+    fn outcome(self, rule: &Rule) -> Outcome {
+        let answer = self.answer();
+        let (findings, dues, waits) = (self.findings, self.dues, self.waits);
+        Outcome {
+            clause: rule.clause.clone(),
+            blocks: Case::blocks(rule),
+            answer,
+            findings,
+            dues,
+            waits,
+        }
+    }
+}
+
+/// Judges every rule of the project's pack.
+pub(super) fn judge_all(case: &Case<'_>) -> Vec<Outcome> {
+    case.pack
+        .rules
+        .iter()
+        .map(|rule| judge(case, rule))
+        .collect()
+}
+
+fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
+    let tally = match &rule.kind {
+        RuleKind::DemandsAnswered => demands::answered(case, rule),
+        RuleKind::DemandRegister { fields } => demands::register(case, rule, fields),
+        RuleKind::SchemeContents { fields, balanced } => {
+            scheme::contents(case, rule, fields, *balanced)
+        }
+        RuleKind::Beneficiaries { fields, only_here } => {
+            scheme::beneficiaries(case, rule, fields, *only_here)
+        }
+        RuleKind::Categories => uses::categories(case, rule),
+        RuleKind::ForbiddenUses => uses::forbidden(case, rule),
+        RuleKind::NoticeNames { fields } => notice::names(case, rule, fields),
+        RuleKind::Publicity { publicity } => match case.pack.publicity_rule(publicity) {
+            Some(publicity) if publicity.is_of_scheme() => match publicity.days {
+                Some(_) => notice::publicity(case, rule, publicity),
+                None => return unanswered(rule, Answer::NotRegulated),
+            },
+            _ => return unanswered(rule, Answer::NotJudged),
+        },
+        RuleKind::YearlyAmount
+        | RuleKind::Spending
+        | RuleKind::Priority { .. }
+        | RuleKind::Decision { .. }
+        | RuleKind::Undertaking { .. }
+        | RuleKind::Plan
+        | RuleKind::Roles { .. }
+        | RuleKind::Opinion { .. }
+        | RuleKind::Contract { .. }
+        | RuleKind::Filing { .. }
+        | RuleKind::Entries { .. }
+        | RuleKind::Evaluation { .. }
+        | RuleKind::Instalments
+        | RuleKind::Disclosure { .. }
+        | RuleKind::Settlement
+        | RuleKind::Change { .. }
+        | RuleKind::Standing
+        | RuleKind::Ratio { .. }
+        | RuleKind::Limit { .. }
+        | RuleKind::Declarations { .. }
+        | RuleKind::Application { .. }
+        | RuleKind::Period { .. }
+        | RuleKind::Duty { .. }
+        | RuleKind::Register { .. } => return unanswered(rule, Answer::NotJudged),
+    };
+    tally.outcome(rule)
+}
+
+fn unanswered(rule: &Rule, answer: Answer) -> Outcome {
+    Outcome {
+        answer,
+        ..Tally::default().outcome(rule)
+    }
+}

@@ -1,0 +1,210 @@
+//! Packs that extend others, on the example of a district of 深圳.
+
+use crate::support::{load, pack, policy_text};
+use policy::facts::NoticeKind;
+use policy::pack::{Pack, PackErrors, RuleKind};
+
+const DISTRICT: &str = r#"
+pack_schema = 1
+[identity]
+id = "futian-2020"
+title = "福田区民生微实事实施办法"
+document = "福民〔2020〕1号"
+issuers = ["福田区民政局"]
+from = 2020-01-01
+validity = "in_force"
+extends = "shenzhen-2019"
+article = "第一条"
+
+[[limits]]
+code = "services_carrier"
+name = "服务类限额"
+class = "services"
+amount_fen = 200_000_00
+article = "第八条"
+"#;
+
+fn district(extra: &str) -> Pack {
+    load("futian-2020", &format!("{DISTRICT}{extra}"))
+}
+
+fn refused(text: &str, parent: &dyn Fn(&str) -> Option<String>) -> PackErrors {
+    Pack::load("x.toml", text, parent).expect_err("the text must be refused")
+}
+
+#[test]
+fn shenzhen_loads_with_another_order_of_steps() {
+    let pack = pack("shenzhen-2019");
+    assert_eq!(pack.document(), None, "its number could not be confirmed");
+    let kinds: Vec<_> = pack.steps.iter().map(|step| step.name.as_str()).collect();
+    assert_eq!(
+        kinds.join(" "),
+        "征集 申请报告 审前公示 议事会表决 街道审核 实施前公示 组织实施 效果评价 决算与审计"
+    );
+    assert_eq!(
+        pack.limits
+            .iter()
+            .find(|limit| limit.code == "management")
+            .and_then(|limit| limit.percent),
+        Some(10)
+    );
+    assert_eq!(
+        pack.amounts[0].cap_fen.map(|cap| cap.fen()),
+        Some(200_000_000)
+    );
+    assert_eq!(
+        pack.periods
+            .iter()
+            .map(|period| period.count)
+            .collect::<Vec<_>>(),
+        [Some(15), Some(1), Some(6)]
+    );
+}
+
+#[test]
+fn a_text_without_number_is_cited_by_title_and_place() {
+    let pack = pack("shenzhen-2019");
+    let ground = pack
+        .rule("SZ-2.1.4b")
+        .expect("the clause has a rule")
+        .source
+        .ground(None);
+    assert_eq!(
+        ground.document.as_deref(),
+        Some("《深圳市全面实施民生微实事项目工作指引》")
+    );
+    assert_eq!(ground.article.as_deref(), Some("二、（一）4"));
+}
+
+#[test]
+fn a_district_takes_over_what_it_does_not_say() {
+    let pack = district("");
+    assert_eq!(pack.steps.len(), 9);
+    assert_eq!(pack.title(), "福田区民生微实事实施办法");
+    let limit = pack
+        .limits
+        .iter()
+        .find(|limit| limit.code == "services_carrier")
+        .expect("the limit is there");
+    assert_eq!(
+        limit.amount_fen.map(|amount| amount.fen()),
+        Some(20_000_000)
+    );
+    assert_eq!(
+        limit.source.document.as_deref(),
+        Some("福民〔2020〕1号"),
+        "its own value is cited from its own text"
+    );
+    let publicity = pack
+        .publicity(NoticeKind::Project)
+        .expect("the city's rule");
+    let city = Some("《深圳市全面实施民生微实事项目工作指引》");
+    assert_eq!(
+        publicity.source.document.as_deref(),
+        city,
+        "a value taken over is cited from the parent's text"
+    );
+}
+
+#[test]
+fn a_new_step_stands_after_the_step_it_names() {
+    let step = "[[steps]]\ncode = \"hearing\"\nname = \"听证\"\nkind = \"decide\"\nafter = \"vote\"\narticle = \"第九条\"\n";
+    let pack = district(step);
+    let codes: Vec<_> = pack.steps.iter().map(|step| step.code.as_str()).collect();
+    assert_eq!(codes[3..6], ["vote", "hearing", "review"]);
+}
+
+fn looser() -> String {
+    let city = policy_text("shenzhen-2019");
+    let from = city
+        .find("[[publicity]]\ncode = \"project\"")
+        .expect("the rule is there");
+    let to = from
+        + city[from..]
+            .find("[[publicity]]\ncode = \"evaluation\"")
+            .expect("the next rule is there");
+    city[from..to].replace("days = 3", "days = 1")
+}
+
+#[test]
+fn a_looser_value_with_a_document_number_loads_without_warning() {
+    assert_eq!(district(&looser()).warnings, []);
+}
+
+#[test]
+fn a_looser_value_without_a_document_number_is_noticed_with_its_line() {
+    let text = format!("{DISTRICT}{}", looser());
+    let text = text
+        .replace(
+            "document = \"福民〔2020〕1号\"\n",
+            "caution = \"文号待核。\"\n",
+        )
+        .replace("in_force", "unverified");
+    let pack = load("futian-2020", &text);
+    let line = text
+        .lines()
+        .position(|line| line == "code = \"project\"")
+        .expect("the record is there");
+    assert_eq!(pack.warnings.len(), 1, "{:?}", pack.warnings);
+    assert_eq!(
+        (pack.warnings[0].line, pack.warnings[0].file.as_str()),
+        (line, "futian-2020.toml")
+    );
+    assert!(pack.warnings[0].says.contains("“实施前公示”比上级规定宽"));
+}
+
+#[test]
+fn a_looser_weight_is_noticed_and_a_stricter_one_is_not() {
+    let rule = |weight: &str| {
+        let rule = "[[rules]]\nclause = \"SZ-2.1.3c\"\nkind = \"ratio\"\nlimit = \"management\"\narticle = \"第三条\"\n";
+        let text = format!("{DISTRICT}{rule}weight = \"{weight}\"\n");
+        load(
+            "x",
+            &text
+                .replace(
+                    "document = \"福民〔2020〕1号\"\n",
+                    "caution = \"文号待核。\"\n",
+                )
+                .replace("in_force", "unverified"),
+        )
+    };
+    assert_eq!(rule("warn").warnings.len(), 1);
+    assert_eq!(rule("fixed").warnings.len(), 0);
+    assert!(matches!(
+        rule("fixed").rule("SZ-2.1.3c").map(|rule| &rule.kind),
+        Some(RuleKind::Ratio { .. })
+    ));
+}
+
+#[test]
+fn a_missing_parent_and_a_circle_are_refused() {
+    let errors = refused(DISTRICT, &|_| None);
+    assert!(
+        errors
+            .all()
+            .iter()
+            .any(|error| error.line == 10 && error.says.contains("找不到上级政策包")),
+        "{errors}"
+    );
+    let circle = DISTRICT.replace("extends = \"shenzhen-2019\"", "extends = \"x\"");
+    let errors = refused(&circle, &|_| Some(circle.clone()));
+    assert!(
+        errors
+            .all()
+            .iter()
+            .any(|error| error.says.contains("绕回了自己")),
+        "{errors}"
+    );
+}
+
+#[test]
+fn a_mistake_in_the_parent_is_reported_in_the_parents_file() {
+    let parent = policy_text("shenzhen-2019").replace("percent = 10", "percent = 110");
+    let errors = refused(DISTRICT, &|_| Some(parent.clone()));
+    assert_eq!(
+        errors.all().len(),
+        1,
+        "reported once, not once for each pack of the chain: {errors}"
+    );
+    assert_eq!(errors.all()[0].file, "shenzhen-2019.toml");
+}
