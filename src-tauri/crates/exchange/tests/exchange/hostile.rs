@@ -8,9 +8,9 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-type Entries = Vec<(String, Vec<u8>)>;
+pub type Entries = Vec<(String, Vec<u8>)>;
 
-fn entries() -> Entries {
+pub fn entries() -> Entries {
     let bytes = written();
     let mut archive = ZipArchive::new(Cursor::new(bytes.as_slice())).unwrap();
     let mut read = |at| {
@@ -22,7 +22,7 @@ fn entries() -> Entries {
     (0..8).map(&mut read).collect()
 }
 
-fn zipped(entries: &Entries) -> Vec<u8> {
+pub fn zipped(entries: &Entries) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in entries {
         writer
@@ -45,7 +45,7 @@ fn of<'a>(entries: &'a mut Entries, name: &str) -> &'a mut Vec<u8> {
 }
 
 /// Changes the manifest as its maker could, and signs it again.
-fn with_manifest(entries: &mut Entries, change: impl FnOnce(&mut Value)) {
+pub fn with_manifest(entries: &mut Entries, change: impl FnOnce(&mut Value)) {
     let mut manifest: Value = serde_json::from_slice(of(entries, "manifest.json")).unwrap();
     change(&mut manifest);
     let bytes = serde_json::to_vec(&manifest).unwrap();

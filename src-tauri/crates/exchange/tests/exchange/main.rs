@@ -5,4 +5,6 @@ mod bundle;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod independent;
+#[cfg(test)]
 mod sample;
