@@ -1,0 +1,383 @@
+//! What an import would do, row by row.
+
+use super::category::CategoryName;
+use super::draft::DemandDraft;
+use super::field::DemandField;
+use super::head::Head;
+use super::mapping::{HeadRows, Mapping};
+use super::matching::{Candidate, Match, match_all};
+use super::period::Period;
+use super::row::{Reading, RowReader, Year};
+use crate::error::SheetError;
+use crate::workbook::{Sheet, Workbook};
+use crate::write::RowKeys;
+use policy::facts::{DemandFacts, DemandId};
+use policy::finding::Severity;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What an import has to know beside the file.
+#[derive(Debug, Clone, Copy)]
+pub struct DemandImport<'a> {
+    /// Mappings by hand (for any head) and remembered ones (for the head they were made for).
+    pub mappings: &'a [Mapping],
+    /// Year of dates that have none, when the person named it; the title's otherwise.
+    pub year: Option<i32>,
+    /// The demands of the book.
+    pub known: &'a [DemandFacts],
+    /// The categories of the pack in force.
+    pub categories: &'a [CategoryName],
+}
+
+/// What an import would do with a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowState {
+    /// Write a new demand.
+    New,
+    /// Change a demand of the book.
+    Changed,
+    /// Nothing: the book says so already.
+    Same,
+    /// Nothing: it cannot be read.
+    Refused,
+    /// Nothing: it is a sum, a note or a title.
+    Skipped,
+}
+
+/// Something seen at a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RowFinding {
+    /// Sheet and cell, e.g. 登记表!J17; `None` when the column is missing.
+    pub cell: Option<String>,
+    /// The fact it touches.
+    pub field: Option<DemandField>,
+    /// A block refuses the row.
+    pub severity: Severity,
+    /// One sentence that begins with the cell.
+    pub says: String,
+}
+
+/// A row below a head.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PreviewRow {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Number of the row, from 1.
+    pub row: u32,
+    /// What would be done.
+    pub state: RowState,
+    /// Why, or what is worth knowing.
+    pub says: String,
+    /// What was seen at its cells.
+    pub findings: Vec<RowFinding>,
+    /// What would be written: the whole demand, for a changed one with what the book alone knows.
+    pub demand: Option<DemandDraft>,
+    /// The demand of the book that it is.
+    pub known: Option<DemandId>,
+    /// The fields that would change.
+    pub changes: Vec<DemandField>,
+}
+
+/// A head that was found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FoundHead {
+    /// Its rows.
+    pub rows: HeadRows,
+    /// The first line above it.
+    pub title: Option<String>,
+    /// The period that the title names.
+    pub period: Option<Period>,
+    /// The mapping used; its signature is the one to remember it by.
+    pub mapping: Mapping,
+    /// Facts without which no row can be taken, and no column for them.
+    pub missing: Vec<DemandField>,
+}
+
+/// A sheet of the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SheetReport {
+    /// Name on the tab.
+    pub sheet: String,
+    /// Its head; a sheet without one counts for nothing.
+    pub head: Option<FoundHead>,
+    /// What was done with it, one sentence.
+    pub says: String,
+}
+
+/// What an import would do. The counts add up to the rows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Preview {
+    /// Rows that would be written.
+    pub new: u32,
+    /// Rows that would change a demand.
+    pub changed: u32,
+    /// Rows that the book has already.
+    pub same: u32,
+    /// Rows that cannot be read.
+    pub refused: u32,
+    /// Rows that are no demands.
+    pub skipped: u32,
+    /// Every row below a head that is not blank, sheet by sheet.
+    pub rows: Vec<PreviewRow>,
+    /// Every sheet, but for the hidden ones of our own lists.
+    pub sheets: Vec<SheetReport>,
+}
+
+/// A row in the report that scripts read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ReportRow {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Number of the row, from 1.
+    pub row: u32,
+    /// What was done.
+    pub state: RowState,
+    /// Why.
+    pub says: String,
+}
+
+/// The report that scripts read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ImportReport {
+    /// Written.
+    pub new: u32,
+    /// Changed.
+    pub changed: u32,
+    /// In the book already.
+    pub same: u32,
+    /// Not readable.
+    pub refused: u32,
+    /// No demands.
+    pub skipped: u32,
+    /// Every row below a head that is not blank.
+    pub rows: Vec<ReportRow>,
+}
+
+impl Preview {
+    /// Returns the report without drafts.
+    pub fn report(&self) -> ImportReport {
+        let rows = self.rows.iter().map(|row| ReportRow {
+            sheet: row.sheet.clone(),
+            row: row.row,
+            state: row.state,
+            says: row.says.clone(),
+        });
+        ImportReport {
+            new: self.new,
+            changed: self.changed,
+            same: self.same,
+            refused: self.refused,
+            skipped: self.skipped,
+            rows: rows.collect(),
+        }
+    }
+
+    fn push(&mut self, row: PreviewRow) {
+        match row.state {
+            RowState::New => self.new += 1,
+            RowState::Changed => self.changed += 1,
+            RowState::Same => self.same += 1,
+            RowState::Refused => self.refused += 1,
+            RowState::Skipped => self.skipped += 1,
+        }
+        self.rows.push(row);
+    }
+}
+
+/// A row that was read, before it is matched with the book.
+struct Read<'w> {
+    sheet: &'w str,
+    row: u32,
+    aside: Option<&'static str>,
+    reading: Reading,
+}
+
+/// Says what an import of demands would do with every row of the file.
+///
+/// # Errors
+/// [`SheetError::BadMapping`] for a mapping that contradicts itself. What is wrong with rows is in the preview.
+pub fn preview(workbook: &Workbook, import: &DemandImport<'_>) -> Result<Preview, SheetError> {
+    import.mappings.iter().try_for_each(Mapping::check)?;
+    let keys = RowKeys::of(workbook);
+    let mut preview = Preview::default();
+    let mut read = Vec::new();
+    for sheet in workbook
+        .sheets
+        .iter()
+        .filter(|sheet| !RowKeys::is_own(sheet))
+    {
+        preview.sheets.push(read_sheet(sheet, import, &mut read));
+    }
+    for row in matched(&read, keys.as_ref(), import.known) {
+        preview.push(row);
+    }
+    Ok(preview)
+}
+
+fn read_sheet<'w>(
+    sheet: &'w Sheet,
+    import: &DemandImport<'_>,
+    read: &mut Vec<Read<'w>>,
+) -> SheetReport {
+    let report = |head, says: &str| SheetReport {
+        sheet: sheet.name.clone(),
+        head,
+        says: says.to_owned(),
+    };
+    if !sheet.visible {
+        return report(None, "隐藏的工作表，没有读。");
+    }
+    let rows = import.mappings.iter().find_map(|mapping| mapping.rows);
+    let Some(head) = rows.map_or_else(|| Head::find(sheet), |rows| Head::chosen(sheet, rows))
+    else {
+        return report(None, "没有找到表头，没有读。");
+    };
+    let mapping = Mapping::choose(&head, import.mappings);
+    let title = head.title_lines(sheet);
+    let period = Period::in_title(title.iter().map(String::as_str));
+    let named = import.year.and_then(Period::year).map(|period| Year {
+        period,
+        named: true,
+    });
+    let year = named.or_else(|| {
+        period.clone().map(|period| Year {
+            period,
+            named: false,
+        })
+    });
+    let columns = mapping.columns();
+    let needed = [DemandField::CollectedOn, DemandField::Content];
+    let missing = needed
+        .into_iter()
+        .filter(|field| !columns.contains_key(field))
+        .collect();
+    let reader = RowReader::new(sheet, &head, columns, year, import.categories);
+    for row in reader.rows() {
+        let aside = reader.aside(row);
+        let reading = if aside.is_some() {
+            Reading::default()
+        } else {
+            reader.read(row)
+        };
+        read.push(Read {
+            sheet: &sheet.name,
+            row: row + 1,
+            aside,
+            reading,
+        });
+    }
+    let rows = HeadRows {
+        first: head.first + 1,
+        last: head.last + 1,
+    };
+    let title = title.into_iter().next();
+    report(
+        Some(FoundHead {
+            rows,
+            title,
+            period,
+            mapping,
+            missing,
+        }),
+        "读了表头以下的各行。",
+    )
+}
+
+/// Matches all rows of the file with the book at once, because each demand may be claimed by one row only.
+fn matched(read: &[Read<'_>], keys: Option<&RowKeys>, known: &[DemandFacts]) -> Vec<PreviewRow> {
+    let drafts = read
+        .iter()
+        .filter_map(|read| Some((read, read.reading.draft.as_ref()?)));
+    let candidates: Vec<Candidate<'_>> = drafts
+        .map(|(read, draft)| Candidate {
+            draft,
+            filled: &read.reading.filled,
+            key: keys
+                .zip(read.reading.number.as_ref())
+                .and_then(|(keys, number)| keys.id(number)),
+        })
+        .collect();
+    let mut matches = match_all(&candidates, known).into_iter();
+    read.iter()
+        .map(|read| match (&read.aside, &read.reading.draft) {
+            (Some(aside), _) => row(read, RowState::Skipped, (*aside).to_owned()),
+            (None, None) => row(read, RowState::Refused, said(read, "")),
+            (None, Some(draft)) => take(read, draft, matches.next().unwrap_or(Match::New)),
+        })
+        .collect()
+}
+
+fn take(read: &Read<'_>, draft: &DemandDraft, found: Match<'_>) -> PreviewRow {
+    match found {
+        Match::New => PreviewRow {
+            demand: Some(draft.clone()),
+            ..row(read, RowState::New, said(read, "新的需求。"))
+        },
+        Match::Same(known) => PreviewRow {
+            known: Some(known.id.clone()),
+            ..row(
+                read,
+                RowState::Same,
+                format!("与第 {} 号需求相同。", known.number),
+            )
+        },
+        Match::Changed(known, changes) => {
+            let before = DemandDraft::of(known);
+            let mut after = before.clone();
+            changes.iter().for_each(|field| after.copy(*field, draft));
+            let words: Vec<String> = changes
+                .iter()
+                .map(|field| change(*field, &before, &after))
+                .collect();
+            let says = format!("第 {} 号需求有变：{}。", known.number, words.join("；"));
+            let demand = Some(after);
+            PreviewRow {
+                demand,
+                known: Some(known.id.clone()),
+                changes,
+                ..row(read, RowState::Changed, says)
+            }
+        }
+    }
+}
+
+/// Says what changes; personal data is named, not repeated.
+fn change(field: DemandField, before: &DemandDraft, after: &DemandDraft) -> String {
+    match field {
+        DemandField::Proposer | DemandField::Phone | DemandField::Location => {
+            field.label().to_owned()
+        }
+        _ => format!(
+            "{}“{}”改为“{}”",
+            field.label(),
+            before.says(field),
+            after.says(field)
+        ),
+    }
+}
+
+fn row(read: &Read<'_>, state: RowState, says: String) -> PreviewRow {
+    PreviewRow {
+        sheet: read.sheet.to_owned(),
+        row: read.row,
+        state,
+        says,
+        findings: read.reading.findings.clone(),
+        demand: None,
+        known: None,
+        changes: Vec::new(),
+    }
+}
+
+/// Joins an opening with what was seen; for a refused row only with what refuses it.
+fn said(read: &Read<'_>, opening: &str) -> String {
+    let refused = opening.is_empty();
+    let findings = read
+        .reading
+        .findings
+        .iter()
+        .filter(|finding| !refused || finding.severity == Severity::Block);
+    findings.fold(opening.to_owned(), |says, finding| says + &finding.says)
+}
