@@ -1,0 +1,32 @@
+/** The columns of an import's preview. */
+import type { PreviewRow, RowState } from '../../generated/api';
+import { count, ROW_STATE, shortDay } from '../../words';
+import type { Shape } from '../frame/StateMark.vue';
+import type { TableColumn } from '../table/model';
+
+const SHAPE: Record<RowState, Shape> = { new: 'done', changed: 'running', same: 'open', refused: 'blocked', skipped: 'not_judged' };
+/** What the person has to look at comes first. */
+const ORDER: RowState[] = ['refused', 'changed', 'new', 'skipped', 'same'];
+
+export const rowKey = (row: PreviewRow) => `${row.sheet}!${row.row}`;
+
+export function previewColumns(): TableColumn<PreviewRow>[] {
+  return [
+    { key: 'state', title: '结果', width: 104, text: (row) => ROW_STATE[row.state], shape: (row) => SHAPE[row.state], sort: (row) => ORDER.indexOf(row.state) },
+    { key: 'place', title: '所在行', width: 150, wrap: true, text: (row) => `${row.sheet} 第${row.row}行`, sort: (row) => row.row },
+    { key: 'date', title: '征集日期', width: 100, text: (row) => (row.demand ? shortDay(row.demand.collected_on) : ''), sort: (row) => row.demand?.collected_on ?? null },
+    { key: 'content', title: '需求内容', width: 220, grow: 1, wrap: true, text: (row) => row.demand?.content ?? '' },
+    { key: 'households', title: '户数', width: 92, right: true, text: householdsOf, sort: (row) => row.demand?.households ?? null },
+    { key: 'says', title: '说明', width: 300, grow: 1, wrap: true, text: saysOf },
+  ];
+}
+
+function householdsOf(row: PreviewRow): string {
+  const households = row.demand?.households ?? null;
+  return households === null ? '' : `${count(households)} 户`;
+}
+
+function saysOf(row: PreviewRow): string {
+  const found = row.findings.map(({ says }) => says).filter((says) => !row.says.includes(says));
+  return [row.says, ...found].filter(Boolean).join(' ');
+}

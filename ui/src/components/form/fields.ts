@@ -1,0 +1,36 @@
+import type { Option } from '../../words';
+
+/** What kind of control a field gets. */
+export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'count' | 'choice' | 'check';
+
+/** One field of a form or one column of an editable list; `M` is the record it belongs to. */
+export interface Field<M> {
+  key: keyof M & string;
+  label: string;
+  kind: FieldKind;
+  /** Written inside the field: 户, 元. */
+  unit?: string;
+  help?: string;
+  required?: boolean;
+  options?: Option[];
+  /** Words offered while typing; anything else may be typed too. */
+  suggestions?: string[];
+  /** Width in an editable list, in pixels; the rest is shared. */
+  width?: number;
+}
+
+/** What a control holds: a text, an amount in fen, a count, a tick, or nothing. */
+export type FieldValue = string | number | boolean | null;
+
+/** Empty texts are "not recorded", never an empty record. */
+export function textValue(typed: string): string | null {
+  return typed === '' ? null : typed;
+}
+
+/** Labels of required fields that hold nothing. */
+export function missingOf<M extends object>(fields: Field<M>[], model: M): Field<M>[] {
+  return fields.filter((field) => {
+    const value: unknown = model[field.key];
+    return field.required && (value === null || value === undefined || (typeof value === 'string' && value.trim() === ''));
+  });
+}

@@ -1,0 +1,21 @@
+/** The one next thing to do in a project, read off the judgement. */
+import type { Finding, ProjectJudgement, StepState } from '../generated/api';
+
+/** The step that stands first, and the finding that stops it, when one does. */
+export interface NextThing {
+  step: StepState;
+  finding: Finding | null;
+}
+
+export function nextThing(judgement: ProjectJudgement): NextThing | null {
+  const step = judgement.steps.find(({ status }) => status !== 'done');
+  if (!step) return null;
+  const stops = (finding: Finding) => finding.severity === 'block' && finding.lifted === null;
+  const finding = judgement.findings.find((one) => stops(one) && one.step === step.code) ?? judgement.findings.find(stops) ?? null;
+  return { step, finding };
+}
+
+/** Findings that still ask for something. */
+export function standing(judgement: ProjectJudgement): Finding[] {
+  return judgement.findings.filter(({ lifted, severity }) => lifted === null && severity !== 'info');
+}

@@ -1,0 +1,38 @@
+import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import { failureOf, onChanged, type Failure } from '../host';
+
+/** What a page shows while, after and instead of a reply. */
+export interface UseReplyReturn<T> {
+  data: ShallowRef<T | null>;
+  failure: ShallowRef<Failure | null>;
+  loading: Ref<boolean>;
+  reload: () => Promise<void>;
+}
+
+/**
+ * Loads a reply now, and again after every write: the window never guesses what an act did.
+ * An answer that was overtaken by a later one is dropped.
+ */
+export function useReply<T>(load: () => Promise<T>): UseReplyReturn<T> {
+  const data = shallowRef<T | null>(null);
+  const failure = shallowRef<Failure | null>(null);
+  const loading = ref(true);
+  let latest = 0;
+
+  async function reload() {
+    const mine = ++latest;
+    loading.value = true;
+    const outcome = await load().then(
+      (reply) => ({ reply, failed: null }),
+      (thrown: unknown) => ({ reply: null, failed: failureOf(thrown) }),
+    );
+    if (mine !== latest) return;
+    if (outcome.failed === null) data.value = outcome.reply;
+    failure.value = outcome.failed;
+    loading.value = false;
+  }
+
+  onScopeDispose(onChanged(() => void reload()));
+  void reload();
+  return { data, failure, loading, reload };
+}

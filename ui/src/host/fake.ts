@@ -1,0 +1,61 @@
+/** A shell for component tests: replies come from records, dialogs from a queue, and every call is kept. */
+import type { Failure } from './failure';
+import type { Answer, ChosenFile, Host } from './index';
+
+/** What a fake host can do beyond being a host. */
+export interface FakeHost extends Host {
+  /** Every call in order. */
+  calls: { name: string; request: unknown }[];
+  /** Sets the reply of a command: a value, or a function of the request. */
+  on(name: string, reply: unknown, changed?: string[]): void;
+  /** Lets a command fail. */
+  fails(name: string, failure: Partial<Failure>): void;
+  /** Queues what the next dialog answers. */
+  chooses(file: ChosenFile | null): void;
+  /** Names of the files that were saved. */
+  saved: string[];
+}
+
+const SOME: Failure = { code: 'bad_value', kind: 'user', says: '不行。', remedy: '请改正。', place: null };
+
+/** Makes a fake shell with the given replies, keyed by command. */
+export function fakeHost(replies: Record<string, unknown> = {}): FakeHost {
+  const answers = new Map<string, Answer>(Object.entries(replies).map(([name, reply]) => [name, { reply, changed: [] }]));
+  const failures = new Map<string, Failure>();
+  const chosen: (ChosenFile | null)[] = [];
+  const calls: FakeHost['calls'] = [];
+  const saved: string[] = [];
+  const next = async () => chosen.shift() ?? null;
+
+  async function call(name: string, request: unknown): Promise<Answer> {
+    calls.push({ name, request });
+    const failure = failures.get(name);
+    if (failure) throw failure;
+    const answer = answers.get(name);
+    if (!answer) throw { ...SOME, code: 'unknown_name', says: `没有“${name}”的记录。` } satisfies Failure;
+    const reply = typeof answer.reply === 'function' ? (answer.reply as (request: unknown) => unknown)(request) : answer.reply;
+    return { reply, changed: answer.changed };
+  }
+
+  return {
+    calls,
+    saved,
+    call,
+    on: (name, reply, changed = []) => void answers.set(name, { reply, changed }),
+    fails: (name, failure) => void failures.set(name, { ...SOME, ...failure }),
+    chooses: (file) => void chosen.push(file),
+    bytes: async () => new ArrayBuffer(0),
+    openFile: next,
+    saveFile: next,
+    openFolder: next,
+    saveBytes: async (_, suggested) => {
+      saved.push(suggested);
+      return { token: suggested, name: suggested };
+    },
+    openBytes: async () => undefined,
+    bookAtStart: async () => null,
+    recentBooks: async () => [],
+    setTitle: async () => undefined,
+    still: async () => true,
+  };
+}

@@ -1,0 +1,36 @@
+/** Which page stands at which address; addresses never leave the window. */
+import { createRouter, createWebHashHistory, type Router } from 'vue-router';
+import { book } from './composables/book';
+import DemandImportPage from './pages/DemandImportPage.vue';
+import DemandsPage from './pages/DemandsPage.vue';
+import HistoryPage from './pages/HistoryPage.vue';
+import PaperPage from './pages/PaperPage.vue';
+import ProjectPage from './pages/ProjectPage.vue';
+import ProjectsPage from './pages/ProjectsPage.vue';
+import SettingsPage from './pages/SettingsPage.vue';
+import StartPage from './pages/StartPage.vue';
+import SubmissionsPage from './pages/SubmissionsPage.vue';
+import TodayPage from './pages/TodayPage.vue';
+
+export function makeRouter(): Router {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', redirect: '/today' },
+      { path: '/start', component: StartPage },
+      { path: '/today', component: TodayPage },
+      { path: '/demands', component: DemandsPage },
+      { path: '/demands/import', component: DemandImportPage },
+      { path: '/projects', component: ProjectsPage },
+      { path: '/projects/:id/:section?', component: ProjectPage, props: true },
+      { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
+      { path: '/submissions', component: SubmissionsPage },
+      { path: '/history', component: HistoryPage },
+      { path: '/settings', component: SettingsPage },
+      { path: '/:rest(.*)', redirect: '/today' },
+    ],
+  });
+  // Without a book there is nothing but the start page.
+  router.beforeEach((to) => (book.value || to.path === '/start' ? true : '/start'));
+  return router;
+}

@@ -1,0 +1,68 @@
+import { mount } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import FindingItem from '../src/components/finding/FindingItem.vue';
+import { nextThing } from '../src/composables/next';
+import { sectionOf } from '../src/components/project/sections';
+import type { Finding, ProjectJudgement } from '../src/generated/api';
+
+const finding = (over: Partial<Finding> = {}): Finding => ({
+  rule: 'X-1',
+  subject: { kind: 'book' },
+  step: 'publicity',
+  says: '公示还差 2 天。',
+  because: { document: '某通〔2021〕1号', article: '某条', numbers: '至少7天，已公示5天' },
+  remedy: '7月10日起可以撤下。',
+  severity: 'block',
+  liftable: false,
+  lifted: null,
+  facts: ['notices.0.places'],
+  provisional: false,
+  ...over,
+});
+
+describe('a finding', () => {
+  it('says what, why with its numbers, and what to do, with a word for how heavy it is', () => {
+    const text = mount(FindingItem, { props: { finding: finding() } }).text();
+    expect(text).toContain('须先解决');
+    expect(text).toContain('依据：某通〔2021〕1号 某条：至少7天，已公示5天');
+    expect(text).toContain('办法：7月10日起可以撤下。');
+    expect(text).not.toContain('说明理由');
+  });
+
+  it('offers a reason only where a reason may lift it, and shows the one that was given', () => {
+    const open = mount(FindingItem, { props: { finding: finding({ liftable: true }) } });
+    expect(open.text()).toContain('说明理由');
+    const lifted = mount(FindingItem, { props: { finding: finding({ liftable: true, lifted: '居民大会同意' }) } });
+    expect(lifted.text()).toContain('理由：居民大会同意');
+    expect(lifted.text()).toContain('已说明理由');
+    expect(lifted.find('button').exists()).toBe(false);
+  });
+
+  it('calls a ground that no document fixes a common practice', () => {
+    const text = mount(FindingItem, { props: { finding: finding({ because: { document: null, article: null, numbers: null } }) } }).text();
+    expect(text).toContain('依据：通行做法');
+  });
+
+  it('leads to the section that holds the fact', () => {
+    expect(sectionOf(['budget.0.declaration'])).toBe('budget');
+    expect(sectionOf(['scheme.finish'])).toBe('scheme');
+    expect(sectionOf(['notices.0.objections.1.decision'])).toBe('notices');
+    expect(sectionOf([])).toBeNull();
+  });
+});
+
+describe('the next thing to do', () => {
+  const step = (code: string, status: 'done' | 'open') => ({ code, name: code, article: null, status, says: '' });
+  const judgement = (findings: Finding[]): ProjectJudgement => ({ project: 'p', steps: [step('scheme', 'done'), step('publicity', 'open')], findings, dues: [] });
+
+  it('is the block of the first step that is not done', () => {
+    const other = finding({ step: 'acceptance', says: '别的' });
+    expect(nextThing(judgement([other, finding()]))?.finding?.says).toBe('公示还差 2 天。');
+  });
+
+  it('is not a finding that was lifted or only warns', () => {
+    const next = nextThing(judgement([finding({ lifted: '有理由' }), finding({ severity: 'warn' })]));
+    expect(next?.step.code).toBe('publicity');
+    expect(next?.finding).toBeNull();
+  });
+});
