@@ -1,0 +1,188 @@
+//! Strips flow down pages: what must stay together does, tables close and open again with their head.
+
+use super::page::{Item, Page, Rule};
+use std::rc::Rc;
+
+/// A slice of the paper's width that no page break cuts.
+#[derive(Debug, Clone)]
+pub(crate) struct Strip {
+    /// Height.
+    pub height: f32,
+    /// What stands in it, relative to its top left corner.
+    pub items: Vec<Item>,
+    /// True when the next strip must stand on the same page.
+    pub keep: bool,
+    /// True for a gap, which vanishes at the top of a page.
+    pub gap: bool,
+    /// The table it belongs to.
+    pub frame: Option<Rc<Frame>>,
+}
+
+impl Strip {
+    /// Returns a strip that stands for itself.
+    pub(crate) fn of(height: f32, items: Vec<Item>) -> Self {
+        Self {
+            height,
+            items,
+            keep: false,
+            gap: false,
+            frame: None,
+        }
+    }
+
+    /// Returns an empty strip that vanishes at the top of a page and stays with what follows.
+    pub(crate) fn gap(height: f32) -> Self {
+        Self {
+            keep: true,
+            gap: true,
+            ..Self::of(height, Vec::new())
+        }
+    }
+}
+
+/// What a table needs when a page ends inside it.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    /// Left edge.
+    pub x: f32,
+    /// Width.
+    pub width: f32,
+    /// Thickness of the closing line.
+    pub thickness: f32,
+    /// Rows that are printed again on each page.
+    pub head: Vec<Strip>,
+}
+
+/// The sheet of paper and the part of it that holds text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Sheet {
+    pub width: f32,
+    pub height: f32,
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
+impl Sheet {
+    /// Returns the width of the text.
+    pub(crate) fn measure(&self) -> f32 {
+        self.width - self.left - self.right
+    }
+
+    /// Returns the height of the text.
+    pub(crate) fn depth(&self) -> f32 {
+        self.height - self.top - self.bottom
+    }
+}
+
+/// Keeps the last `count` strips on the page of what comes after them.
+pub(crate) fn keep_tail(strips: &mut [Strip], count: usize) {
+    for strip in strips.iter_mut().rev().take(count) {
+        strip.keep = true;
+    }
+}
+
+/// Distributes strips over pages.
+pub(crate) fn pages(strips: Vec<Strip>, sheet: &Sheet) -> Vec<Page> {
+    let mut filler = Filler {
+        sheet: *sheet,
+        pages: Vec::new(),
+        y: 0.0,
+        frame: None,
+    };
+    filler.turn();
+    let mut strips = strips.into_iter().peekable();
+    while let Some(first) = strips.next() {
+        let mut group = vec![first];
+        while group.last().is_some_and(|strip| strip.keep) {
+            let Some(next) = strips.next() else { break };
+            group.push(next);
+        }
+        filler.place(group);
+    }
+    filler.pages
+}
+
+/// Room for rounding when a page is filled exactly.
+const ROUNDING: f32 = 0.05;
+
+struct Filler {
+    sheet: Sheet,
+    pages: Vec<Page>,
+    /// How far the current page is filled.
+    y: f32,
+    /// The table that the last strip belonged to.
+    frame: Option<Rc<Frame>>,
+}
+
+impl Filler {
+    fn place(&mut self, group: Vec<Strip>) {
+        let height: f32 = group.iter().map(|strip| strip.height).sum();
+        let again: f32 = group
+            .first()
+            .and_then(|strip| self.inside(strip))
+            .map_or(0.0, |frame| head_height(&frame));
+        if !self.fits(height) && height + again <= self.sheet.depth() + ROUNDING {
+            self.turn_for(group.first());
+        }
+        for strip in group {
+            if !self.fits(strip.height) {
+                self.turn_for(Some(&strip));
+            }
+            self.put(strip);
+        }
+    }
+
+    fn fits(&self, height: f32) -> bool {
+        self.y + height <= self.sheet.depth() + ROUNDING
+    }
+
+    /// Returns the table when the strip goes on with it.
+    fn inside(&self, strip: &Strip) -> Option<Rc<Frame>> {
+        let (open, frame) = (self.frame.as_ref()?, strip.frame.as_ref()?);
+        Rc::ptr_eq(open, frame).then(|| open.clone())
+    }
+
+    /// Begins a page; inside a table the old page gets the closing line and the new one the head.
+    fn turn_for(&mut self, strip: Option<&Strip>) {
+        let Some(frame) = strip.and_then(|strip| self.inside(strip)) else {
+            return self.turn();
+        };
+        let closing = Rule::level(frame.x, 0.0, frame.width, frame.thickness);
+        self.put(Strip::of(0.0, vec![Item::Rule(closing)]));
+        self.turn();
+        for head in frame.head.clone() {
+            self.put(head);
+        }
+        self.frame = Some(frame);
+    }
+
+    fn turn(&mut self) {
+        self.pages.push(Page {
+            width: self.sheet.width,
+            height: self.sheet.height,
+            items: Vec::new(),
+        });
+        self.y = 0.0;
+    }
+
+    fn put(&mut self, strip: Strip) {
+        if strip.gap && self.y == 0.0 {
+            return;
+        }
+        let Some(page) = self.pages.last_mut() else {
+            return;
+        };
+        for mut item in strip.items {
+            item.shift(self.sheet.left, self.sheet.top + self.y);
+            page.items.push(item);
+        }
+        self.y += strip.height;
+        self.frame = strip.frame;
+    }
+}
+
+fn head_height(frame: &Frame) -> f32 {
+    frame.head.iter().map(|strip| strip.height).sum()
+}

@@ -1,0 +1,193 @@
+//! What papers say and how large: data in `assets/papers`, one file a kind, checked when it is loaded.
+
+mod template;
+
+pub(crate) use template::{Part, Slot, Template, slots};
+
+use crate::error::PaperError;
+use crate::kinds::{demand_list, project_notice, submission_slip};
+use crate::layout::{Sheet, Type};
+use crate::typeface::{FontRole, mm};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The wording of every paper.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    pub(crate) page: PageWording,
+    pub(crate) demand_list: demand_list::Texts,
+    pub(crate) project_notice: project_notice::Texts,
+    pub(crate) submission_slip: submission_slip::Texts,
+}
+
+impl Wording {
+    /// Names of the files it is made of.
+    pub const FILES: [&'static str; 4] = [
+        "page.toml",
+        "demand_list.toml",
+        "project_notice.toml",
+        "submission_slip.toml",
+    ];
+
+    /// Reads the files of [`Wording::FILES`]: `text` returns the text of a file, or `None` when there is none.
+    ///
+    /// # Errors
+    /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
+    pub fn load(text: &dyn Fn(&str) -> Option<String>) -> Result<Self, PaperError> {
+        let [page, demand_list, project_notice, submission_slip] = Self::FILES;
+        Ok(Self {
+            page: read(page, text)?,
+            demand_list: read(demand_list, text)?,
+            project_notice: read(project_notice, text)?,
+            submission_slip: read(submission_slip, text)?,
+        })
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    file: &str,
+    text: &dyn Fn(&str) -> Option<String>,
+) -> Result<T, PaperError> {
+    let wrong = |line, says| PaperError::Wording {
+        file: file.to_owned(),
+        line,
+        says,
+    };
+    let text = text(file).ok_or_else(|| wrong(1, "没有这个文件".to_owned()))?;
+    toml::from_str(&text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        wrong(
+            text[..at].matches('\n').count() + 1,
+            in_chinese(error.message()),
+        )
+    })
+}
+
+/// Says in Chinese what the reader of TOML says; sentences of our own pass as they are.
+fn in_chinese(message: &str) -> String {
+    let name = message.split('`').nth(1).unwrap_or_default();
+    match message {
+        _ if message.starts_with("unknown field") => format!("没有“{name}”这一项"),
+        _ if message.starts_with("missing field") => format!("缺少“{name}”这一项"),
+        _ if message.is_ascii() || message.starts_with("invalid") => {
+            format!("写法不对（{message}）")
+        }
+        _ => message.to_owned(),
+    }
+}
+
+/// What stands on every page of every paper.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PageWording {
+    /// The mark behind the text of a draft.
+    pub draft: String,
+    /// The line at the foot of a draft.
+    pub draft_note: String,
+    /// The line at the foot of an issued paper.
+    pub issued_note: Template<PageSlot>,
+    /// Its size in points.
+    pub note_size: f32,
+    /// The page number.
+    pub number: Template<PageSlot>,
+    /// Its size in points.
+    pub number_size: f32,
+    /// Distance of the page number from the text, in mm.
+    pub number_below: f32,
+}
+
+slots! {
+    /// Facts that the foot of a page may name.
+    PageSlot { Page = "页码", Number = "编号", Head = "校验码" }
+}
+
+/// A sheet with its margins, in mm.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SheetSize {
+    width: f32,
+    height: f32,
+    top: f32,
+    left: f32,
+    right: f32,
+    bottom: f32,
+}
+
+impl SheetSize {
+    /// Returns the sheet in points.
+    pub(crate) fn sheet(&self) -> Sheet {
+        let [width, height, left, top, right, bottom] = [
+            self.width,
+            self.height,
+            self.left,
+            self.top,
+            self.right,
+            self.bottom,
+        ]
+        .map(mm);
+        Sheet {
+            width,
+            height,
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+}
+
+/// Size, pitch and distance of lines, in points; the pitch is the size when it is not given.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TypeSize {
+    size: f32,
+    pitch: Option<f32>,
+    line: f32,
+}
+
+impl TypeSize {
+    /// Returns the type in a face.
+    pub(crate) fn of(&self, font: FontRole) -> Type {
+        Type {
+            font,
+            size: self.size,
+            pitch: self.pitch.unwrap_or(self.size),
+            line: self.line,
+        }
+    }
+}
+
+/// Looks to try one after another, the best first; never empty.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "Vec<L>")]
+pub(crate) struct Looks<L>(Vec<L>);
+
+impl<L> TryFrom<Vec<L>> for Looks<L> {
+    type Error = &'static str;
+
+    fn try_from(looks: Vec<L>) -> Result<Self, Self::Error> {
+        if looks.is_empty() {
+            Err("至少要有一种字号")
+        } else {
+            Ok(Self(looks))
+        }
+    }
+}
+
+impl<L> Looks<L> {
+    /// Composes with one look after another until one serves; the last is taken as it is.
+    pub(crate) fn first_that<T, E>(
+        &self,
+        compose: impl Fn(&L) -> Result<T, E>,
+        serves: impl Fn(&T) -> bool,
+    ) -> Result<T, E> {
+        let (mut chosen, others) = (compose(&self.0[0])?, &self.0[1..]);
+        for look in others {
+            if serves(&chosen) {
+                break;
+            }
+            chosen = compose(look)?;
+        }
+        Ok(chosen)
+    }
+}
