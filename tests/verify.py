@@ -114,7 +114,7 @@ def signature_holds(public, message, signature):
 
 # Bundles, format 1.
 
-MOST_BYTES, MOST_ENTRIES = 200 * 1024 * 1024, 5000
+MOST_BYTES, MOST_ENTRIES = 200_000_000, 5000
 DATA = ("data/community.json", "data/demands.jsonl", "data/projects.jsonl")
 
 

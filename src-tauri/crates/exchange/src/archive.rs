@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// Most bytes of a bundle, packed and unpacked alike.
-pub(crate) const MOST_BYTES: u64 = 200 * 1024 * 1024;
+pub(crate) const MOST_BYTES: u64 = 200_000_000;
 /// Most entries of a bundle.
 pub(crate) const MOST_ENTRIES: usize = 5_000;
 
@@ -136,7 +136,7 @@ fn read_entry(
 fn check_limits(entries: usize, bytes: u64) -> Result<(), ExchangeError> {
     if bytes > MOST_BYTES {
         return Err(ExchangeError::TooBig {
-            says: format!("超过{}MB", MOST_BYTES / 1024 / 1024),
+            says: format!("超过{}MB", MOST_BYTES / 1_000_000),
         });
     }
     if entries > MOST_ENTRIES {

@@ -7,14 +7,11 @@ use super::open::Opened;
 use crate::archive::{Entry, pack, unpack};
 use crate::{ExchangeError, sha256};
 use policy::Explain;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use ts_rs::TS;
 
 /// One thing that is not as it should be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// Where: a path in the bundle, `head`, or 报送包 for the whole.
     pub place: String,
@@ -23,7 +20,7 @@ pub struct Difference {
 }
 
 /// The answer of [`verify`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
     /// True when nothing differs.
     pub ok: bool,

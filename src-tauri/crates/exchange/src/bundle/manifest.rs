@@ -65,9 +65,9 @@ pub struct Manifest {
     /// To whom.
     pub recipient: String,
     /// 报送序号 of this book, from 1.
-    pub sequence: u32,
+    pub sequence: i64,
     /// Last sequence that the recipient acknowledged, 0 before the first; everything after it is in here.
-    pub base: u32,
+    pub base: i64,
     /// What for.
     pub purpose: Purpose,
     /// When it was made, local time of the office.

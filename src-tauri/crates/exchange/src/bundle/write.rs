@@ -22,9 +22,9 @@ pub struct Bundle<'a> {
     /// To whom, as written on the 报送单.
     pub recipient: String,
     /// 报送序号 of this book, from 1.
-    pub sequence: u32,
+    pub sequence: i64,
     /// Last sequence that the recipient acknowledged; 0 before the first.
-    pub base: u32,
+    pub base: i64,
     /// What for.
     pub purpose: Purpose,
     /// Now, local time of the office.
@@ -89,7 +89,7 @@ impl Bundle<'_> {
                 says: says.to_owned(),
             })
         };
-        if self.sequence <= self.base {
+        if self.base < 0 || self.sequence <= self.base {
             return unsendable("报送序号要大于街道已回执的序号");
         }
         if hex::decode::<32>(&self.head).is_none() {
