@@ -16,22 +16,26 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// # Errors
 /// When the file is no book, damaged, newer, held by another process, or cannot be written.
 pub(crate) fn open(path: &Path, schema: &Schema) -> Result<Connection, WorkbookError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn =
-        Connection::open_with_flags(path, flags).map_err(|error| refused(error.into(), path))?;
-    admit(&conn, path, schema)
-        .and_then(|()| hold(&conn))
-        .map_err(|error| refused(error, path))?;
+    let conn = open_to_read(path, schema)?;
+    hold(&conn).map_err(|error| refused(error, path))?;
     Ok(conn)
 }
 
-/// Opens a finished backup for reading.
+/// Opens a book or backup that is only read. SQLite itself falls back to reading when the file cannot be written.
 pub(crate) fn open_to_read(path: &Path, schema: &Schema) -> Result<Connection, WorkbookError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let alone = stands_alone(path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn =
         Connection::open_with_flags(path, flags).map_err(|error| refused(error.into(), path))?;
-    admit(&conn, path, schema).map_err(|error| refused(error, path))?;
+    admit(&conn, path, schema, alone).map_err(|error| refused(error, path))?;
     Ok(conn)
+}
+
+/// Tells whether a file has no log beside it that may hold its last pages.
+fn stands_alone(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    !Path::new(&log).metadata().is_ok_and(|log| log.len() > 0)
 }
 
 /// Makes a new file at a path where an empty one or none stands.
@@ -73,11 +77,19 @@ fn guard(conn: &Connection) -> Result<(), WorkbookError> {
 }
 
 /// Lets only a whole book of a known version pass.
-fn admit(conn: &Connection, path: &Path, schema: &Schema) -> Result<(), WorkbookError> {
+fn admit(
+    conn: &Connection,
+    path: &Path,
+    schema: &Schema,
+    alone: bool,
+) -> Result<(), WorkbookError> {
     guard(conn)?;
     let check: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if check != "ok" {
         return Err(not_a_book(path, "文件结构已损坏"));
+    }
+    if alone && !ends_with_a_page(conn, path)? {
+        return Err(not_a_book(path, "文件不完整"));
     }
     let application: u32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != APPLICATION_ID {
@@ -98,6 +110,19 @@ fn admit(conn: &Connection, path: &Path, schema: &Schema) -> Result<(), Workbook
         return Err(not_a_book(path, "内部结构被别的程序改动过"));
     }
     Ok(())
+}
+
+/// Tells whether a file ends where a page ends: SQLite takes a cut page for one that ends in zeros. Only the size is
+/// asked for, the file itself is not opened.
+fn ends_with_a_page(conn: &Connection, path: &Path) -> Result<bool, WorkbookError> {
+    let page: u64 = conn
+        .pragma_query_value(None, "page_size", |row| row.get::<_, u32>(0))?
+        .into();
+    let size = path
+        .metadata()
+        .map_err(|error| WorkbookError::io(path, error))?
+        .len();
+    Ok(size % page == 0)
 }
 
 /// Takes the lock and switches to the write-ahead log; the lock comes first, so that the log needs no shared memory.
