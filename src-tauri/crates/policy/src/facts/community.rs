@@ -56,6 +56,10 @@ pub struct CommunityFacts {
 impl CommunityFacts {
     /// Returns the particulars that held on a day: the latest from on or before it, else the oldest known.
     pub fn on(&self, day: NaiveDate) -> Option<&Particulars> {
-        self.particulars.iter().rev().find(|p| p.from <= day).or_else(|| self.particulars.first())
+        self.particulars
+            .iter()
+            .rev()
+            .find(|p| p.from <= day)
+            .or_else(|| self.particulars.first())
     }
 }

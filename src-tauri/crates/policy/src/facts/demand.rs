@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How urgent a demand was said to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Urgency {
     /// 一般.
@@ -82,9 +84,13 @@ impl DemandFacts {
     /// Returns the estate without building, unit and room: the part that a public list may print.
     pub fn estate(&self) -> Option<String> {
         let full = self.location.as_ref()?.read(&crate::personal::Internal);
-        let digit = full.char_indices().find(|(_, c)| c.is_ascii_digit() || ('０'..='９').contains(c));
+        let digit = full
+            .char_indices()
+            .find(|(_, c)| c.is_ascii_digit() || ('０'..='９').contains(c));
         let cut = match digit {
-            Some((at, _)) if full[at..].contains("号院") => full.find("号院").map_or(at, |i| i + "号院".len()),
+            Some((at, _)) if full[at..].contains("号院") => {
+                full.find("号院").map_or(at, |i| i + "号院".len())
+            }
             Some((at, _)) => at,
             None => full.len(),
         };

@@ -13,13 +13,14 @@ mod scheme;
 pub use community::{CommunityFacts, CommunityKind, Particulars};
 pub use demand::{DemandFacts, DemandState, Urgency};
 pub use ids::{
-    AttachmentId, BudgetLineId, DemandId, NoticeId, ObjectionId, PaperId, PlaceId, PlanStepId, ProjectId, RevisionId,
-    SourceId, SubmissionId,
+    AttachmentId, BudgetLineId, DemandId, NoticeId, ObjectionId, PaperId, PlaceId, PlanStepId,
+    ProjectId, RevisionId, SourceId, SubmissionId,
 };
-pub use notice::{NoticeFacts, NoticeKind, ObjectionFacts, PlaceFacts, PlaceKind, PhotoFacts};
+pub use notice::{NoticeFacts, NoticeKind, ObjectionFacts, PhotoFacts, PlaceFacts, PlaceKind};
 pub use project::{IssuedPaperFacts, LiftFacts, ProjectFacts, RevisionFacts};
 pub use scheme::{
-    Beneficiaries, BudgetLine, Declaration, FundingSource, PlanStep, Scheme, SourceKind, UndertakingMode,
+    Beneficiaries, BudgetLine, Declaration, FundingSource, PlanStep, Scheme, SourceKind,
+    UndertakingMode,
 };
 
 use serde::{Deserialize, Serialize};
@@ -42,7 +43,12 @@ impl BookFacts {
     }
 
     /// Returns the demands that a project answers, in the order of the demand list.
-    pub fn demands_of<'a>(&'a self, project: &'a ProjectFacts) -> impl Iterator<Item = &'a DemandFacts> + 'a {
-        self.demands.iter().filter(|demand| project.demands.contains(&demand.id))
+    pub fn demands_of<'a>(
+        &'a self,
+        project: &'a ProjectFacts,
+    ) -> impl Iterator<Item = &'a DemandFacts> + 'a {
+        self.demands
+            .iter()
+            .filter(|demand| project.demands.contains(&demand.id))
     }
 }

@@ -108,6 +108,10 @@ pub struct NoticeFacts {
 impl NoticeFacts {
     /// Returns the day on which the last required place was posted, or the planned day before any was.
     pub fn posted_on(&self) -> Option<NaiveDate> {
-        self.places.iter().filter_map(|place| place.posted_on).max().or(self.planned_on)
+        self.places
+            .iter()
+            .filter_map(|place| place.posted_on)
+            .max()
+            .or(self.planned_on)
     }
 }

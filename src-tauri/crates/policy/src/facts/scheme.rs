@@ -157,7 +157,9 @@ pub struct Scheme {
 impl Scheme {
     /// Returns the budget total; `None` when there is no line or the sum does not fit.
     pub fn total(&self) -> Option<Money> {
-        (!self.budget.is_empty()).then(|| Money::sum(self.budget.iter().map(|line| line.amount_fen))).flatten()
+        (!self.budget.is_empty())
+            .then(|| Money::sum(self.budget.iter().map(|line| line.amount_fen)))
+            .flatten()
     }
 
     /// Returns the SHA-256 of the scheme's JSON as 64 hexadecimal digits: the identity of a frozen revision.
@@ -166,6 +168,9 @@ impl Scheme {
     /// Only when a value cannot be written as JSON, which no `Scheme` can cause.
     pub fn digest(&self) -> Result<String, serde_json::Error> {
         let bytes = serde_json::to_vec(self)?;
-        Ok(Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect())
+        Ok(Sha256::digest(&bytes)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect())
     }
 }
