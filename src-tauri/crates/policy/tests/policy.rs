@@ -3,11 +3,19 @@
 // Helpers outside `#[test]` functions may fail as loudly as the tests themselves.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[path = "policy/cases.rs"]
+mod cases;
 #[path = "policy/inheriting.rs"]
 mod inheriting;
+#[path = "policy/judging.rs"]
+mod judging;
 #[path = "policy/laws.rs"]
 mod laws;
 #[path = "policy/loading.rs"]
 mod loading;
+#[path = "policy/numbers.rs"]
+mod numbers;
+#[path = "policy/source_texts.rs"]
+mod source_texts;
 #[path = "policy/support.rs"]
 mod support;

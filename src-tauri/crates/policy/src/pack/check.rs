@@ -51,7 +51,7 @@ fn records<'a>(tree: &'a Node, section: &str) -> &'a [Node] {
     }
 }
 
-pub(super) fn duplicates(section: &str, tree: &Node, log: &Log) {
+pub(crate) fn duplicates(section: &str, tree: &Node, log: &Log) {
     let mut seen = BTreeSet::new();
     for record in records(tree, section) {
         let Some(id) = identity(record) else { continue };

@@ -18,7 +18,7 @@ use super::vote::{Share, Vote};
 const OWN: [&str; 2] = ["pack_schema", "identity"];
 
 /// Keys by which records of a list are told apart, in order of trial.
-const KEYS: [&str; 5] = ["code", "clause", "kind", "mode", "community"];
+const KEYS: [&str; 6] = ["code", "clause", "id", "kind", "mode", "community"];
 
 /// Lays a child's tree over its parent's.
 pub(crate) fn overlay(parent: Node, child: Node) -> Node {

@@ -23,7 +23,7 @@
 //! Decisions: the text is read through a spanned tree and not by `serde` alone, because all mistakes must be reported
 //! at once, in Chinese, with lines. Inheritance works by record, not by key, so that each value keeps its own citation.
 
-mod check;
+pub(crate) mod check;
 mod error;
 mod identity;
 mod inherit;

@@ -1,8 +1,11 @@
 //! The files of the tree as texts.
 
 use chrono::NaiveDate;
+use policy::calendar::Calendar;
+use policy::judge::Policies;
 use policy::pack::{LawLayers, Pack};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 pub fn root() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../.."))
@@ -43,4 +46,22 @@ pub fn laws() -> LawLayers {
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+/// Loads every pack and law layer of the tree.
+pub fn policies() -> Policies {
+    static POLICIES: LazyLock<Policies> = LazyLock::new(|| {
+        let packs = ["guandu-2021", "shenzhen-2019"].map(|id| (id.to_owned(), pack(id)));
+        Policies {
+            packs: packs.into(),
+            laws: laws(),
+        }
+    });
+    POLICIES.clone()
+}
+
+pub fn calendar() -> &'static Calendar {
+    static CALENDAR: LazyLock<Calendar> =
+        LazyLock::new(|| Calendar::parse("cn.toml", &asset("calendars/cn.toml")).unwrap());
+    &CALENDAR
 }

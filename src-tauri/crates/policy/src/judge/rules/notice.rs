@@ -21,7 +21,7 @@ pub(super) fn names(case: &Case<'_>, rule: &Rule, fields: &[NoticeField]) -> Tal
                 NoticeField::PartyOrganisation => {
                     let lacks =
                         particulars.is_none_or(|known| blank(known.party_organisation.as_ref()));
-                    (lacks, "community.party_organisation", "社区党组织")
+                    (lacks, "community.party_organisation", "党组织全称")
                 }
                 NoticeField::Fund => (
                     case.pack.fund.name.trim().is_empty(),

@@ -1,0 +1,203 @@
+//! What the tables of cases do not show: dates of notices, whole books, steps that are not judged.
+
+use crate::cases::book;
+use crate::support::{calendar, day, load, pack, policies, policy_text};
+use policy::calendar::Unit;
+use policy::facts::{NoticeFacts, NoticeId, NoticeKind};
+use policy::finding::{Severity, StepStatus, Subject};
+use policy::judge::{NoticeDays, judge, notice_days};
+use policy::pack::Pack;
+
+fn planned(on: &str) -> NoticeFacts {
+    NoticeFacts {
+        id: NoticeId::new("n1"),
+        kind: NoticeKind::Project,
+        revision: None,
+        planned_on: Some(day(on)),
+        places: Vec::new(),
+        objections: Vec::new(),
+    }
+}
+
+fn days(on: &str, pack: &Pack) -> NoticeDays {
+    notice_days(&planned(on), pack, calendar()).expect("the pack regulates the length")
+}
+
+#[test]
+fn seven_days_roll_over_rest_days_and_may_come_down_the_day_after() {
+    let pack = pack("guandu-2021");
+    for (from, last) in [
+        ("2026-11-23", "2026-11-30"),
+        ("2026-09-24", "2026-10-08"),
+        ("2026-02-10", "2026-02-24"),
+        ("2026-04-28", "2026-05-06"),
+        ("2026-11-22", "2026-11-30"),
+    ] {
+        let days = days(from, &pack);
+        assert_eq!(days.last_day, day(last), "posted on {from}");
+        assert_eq!(days.removable, day(last).succ_opt().unwrap());
+        assert_eq!(
+            days.first_day,
+            day(from).succ_opt().unwrap(),
+            "the day of posting is not counted"
+        );
+        assert_eq!(
+            (days.days, days.unit, days.provisional),
+            (7, Unit::Calendar, false)
+        );
+    }
+}
+
+#[test]
+fn three_working_days_skip_holidays_and_count_shifted_saturdays() {
+    let pack = pack("shenzhen-2019");
+    for (from, first, last) in [
+        ("2026-09-30", "2026-10-08", "2026-10-10"),
+        ("2026-11-20", "2026-11-23", "2026-11-25"),
+        ("2026-02-13", "2026-02-14", "2026-02-25"),
+        ("2026-04-30", "2026-05-06", "2026-05-08"),
+        ("2026-09-18", "2026-09-20", "2026-09-22"),
+    ] {
+        let days = days(from, &pack);
+        assert_eq!(
+            (days.first_day, days.last_day, days.unit),
+            (day(first), day(last), Unit::Working),
+            "from {from}"
+        );
+    }
+}
+
+#[test]
+fn a_pack_may_count_the_day_of_posting() {
+    let text = policy_text("guandu-2021").replace("start_counted = false", "start_counted = true");
+    let days = days("2026-11-23", &load("guandu-2021", &text));
+    assert_eq!(
+        (days.first_day, days.last_day),
+        (day("2026-11-23"), day("2026-11-30")),
+        "the 29th is a Sunday"
+    );
+}
+
+#[test]
+fn a_notice_without_day_or_without_regulated_length_has_no_days() {
+    let pack = pack("guandu-2021");
+    let undated = NoticeFacts {
+        planned_on: None,
+        ..planned("2026-11-23")
+    };
+    assert_eq!(notice_days(&undated, &pack, calendar()), None);
+    let text = policy_text("shenzhen-2019").replace("days = 3\nunit", "unit");
+    assert_eq!(
+        notice_days(&planned("2026-11-23"), &load("x", &text), calendar()),
+        None
+    );
+}
+
+#[test]
+fn a_length_that_is_not_regulated_is_neither_met_nor_violated() {
+    let text = policy_text("guandu-2021")
+        .replace("days = 7\nunit", "unit")
+        .replace("\"days\", ", "");
+    let mut policies = policies();
+    policies
+        .packs
+        .insert("guandu-2021".to_owned(), load("guandu-2021", &text));
+    let judgement = judge(&book(), &policies, calendar(), day("2026-06-25"));
+    assert!(
+        judgement.projects[0].findings.is_empty() && judgement.projects[0].dues.is_empty(),
+        "{judgement:#?}"
+    );
+}
+
+#[test]
+fn the_road_of_guandu_shows_every_step_and_calls_no_unjudged_step_done() {
+    let judgement = judge(&book(), &policies(), calendar(), day("2026-07-02"));
+    let road: Vec<_> = judgement.projects[0]
+        .steps
+        .iter()
+        .map(|step| (step.name.as_str(), step.status))
+        .collect();
+    let expected = [
+        ("需求征集", StepStatus::Done),
+        ("制定方案", StepStatus::Done),
+        ("四议两公开", StepStatus::NotJudged),
+        ("立项评审", StepStatus::NotJudged),
+        ("项目公示", StepStatus::Done),
+        ("项目审批", StepStatus::NotJudged),
+        ("审核备案", StepStatus::NotJudged),
+        ("组织实施", StepStatus::NotJudged),
+        ("验收与拨付", StepStatus::NotJudged),
+        ("完成公示", StepStatus::NotJudged),
+    ];
+    assert_eq!(road, expected);
+    assert!(
+        judgement.projects[0].findings.is_empty() && judgement.findings.is_empty(),
+        "{judgement:#?}"
+    );
+}
+
+#[test]
+fn a_text_whose_validity_is_open_says_so_as_lasting_info() {
+    let mut facts = book();
+    facts.community.pack = "shenzhen-2019".to_owned();
+    facts.projects.clear();
+    let judgement = judge(&facts, &policies(), calendar(), day("2026-07-02"));
+    let finding = &judgement.findings[0];
+    assert_eq!(
+        (finding.severity, &finding.subject, judgement.findings.len()),
+        (Severity::Info, &Subject::Book, 1)
+    );
+    assert!(
+        finding.says.contains("效力待核") && finding.says.contains("文号和现行效力没有核实"),
+        "{}",
+        finding.says
+    );
+}
+
+#[test]
+fn a_project_whose_pack_is_not_loaded_is_blocked_with_words() {
+    let mut facts = book();
+    facts.projects[0].pack = "nowhere-2020".to_owned();
+    let judgement = judge(&facts, &policies(), calendar(), day("2026-07-02"));
+    let project = &judgement.projects[0];
+    assert_eq!((project.steps.len(), project.findings.len()), (0, 1));
+    assert!(project.findings[0].stops() && project.findings[0].says.contains("nowhere-2020"));
+}
+
+#[test]
+fn blocks_stand_before_warnings_and_dues_of_a_book_stand_by_day() {
+    let mut facts = book();
+    facts.projects[0].scheme.beneficiaries.outsiders = Some(3);
+    facts.projects[0].scheme.category = None;
+    let mut later = facts.projects[0].clone();
+    later.notices[0]
+        .places
+        .iter_mut()
+        .for_each(|place| place.posted_on = Some(day("2026-06-10")));
+    facts.projects.push(later);
+    let judgement = judge(&facts, &policies(), calendar(), day("2026-07-02"));
+    let severities: Vec<_> = judgement.projects[0]
+        .findings
+        .iter()
+        .map(|finding| finding.severity)
+        .collect();
+    assert!(
+        severities.is_sorted() && severities.contains(&Severity::Warn),
+        "{severities:?}"
+    );
+    let days: Vec<_> = judgement.dues.iter().map(|due| due.on).collect();
+    assert_eq!(
+        days,
+        [day("2026-06-18"), day("2026-07-02")],
+        "the second project's notice came first"
+    );
+}
+
+#[test]
+fn the_same_facts_give_the_same_judgement() {
+    let once = judge(&book(), &policies(), calendar(), day("2026-07-01"));
+    assert_eq!(
+        once,
+        judge(&book(), &policies(), calendar(), day("2026-07-01"))
+    );
+}
