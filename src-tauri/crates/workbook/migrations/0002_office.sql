@@ -3,7 +3,7 @@
 -- Why it looks as it does:
 -- * Ids come from the host as text. Where order matters it is a column (`number`, `ord`), because a row id changes
 --   when a removed row comes back by undo or when the file is packed.
--- * Dates are ISO text: `IS date(…)` lets NULL through and refuses every other form; decoding refuses 2026-02-30.
+-- * Dates are ISO text that is a day of the calendar: `IS date(…)` lets NULL through and refuses 2026-02-30.
 -- * Money is whole fen. There is no REAL and, but for `attachment_blob`, no BLOB, so that every row can be written
 --   into the history as canonical JSON.
 -- * A person may remove a demand, a project and a notice: `removed_on` is the bin. The row stays, keeps its number,
@@ -64,7 +64,7 @@ CREATE INDEX demand_merged ON demand (merged_into);
 
 CREATE TABLE project (
     id                       TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
-    ord                      INTEGER NOT NULL,
+    ord                      INTEGER NOT NULL UNIQUE CHECK (ord > 0),
     number                   TEXT    NOT NULL UNIQUE CHECK (number <> ''),
     year                     INTEGER NOT NULL CHECK (year BETWEEN 1949 AND 9999),
     pack                     TEXT    NOT NULL REFERENCES pack (id),
@@ -190,7 +190,7 @@ CREATE INDEX notice_place_notice ON notice_place (notice, ord);
 CREATE TABLE attachment (
     id              TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project         TEXT    NULL REFERENCES project (id),
-    ord             INTEGER NOT NULL,
+    ord             INTEGER NOT NULL UNIQUE CHECK (ord > 0),
     name            TEXT    NOT NULL CHECK (name <> ''),
     media_type      TEXT    NOT NULL CHECK (media_type LIKE '_%/_%'),
     sha256          TEXT    NOT NULL REFERENCES attachment_blob (sha256),
@@ -245,15 +245,17 @@ CREATE TABLE paper (
 
 CREATE INDEX paper_project ON paper (project, ord);
 
--- A bundle that left the house. `base` is the last sequence the street had acknowledged when it was made, 0 for none.
+-- A bundle that left the house; its bytes stand beside the attachments, to be handed over again as they were.
+-- `base` is the last sequence the street had acknowledged when it was made, 0 for none.
 CREATE TABLE submission (
     id              TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     sequence        INTEGER NOT NULL UNIQUE CHECK (sequence > 0),
     base            INTEGER NOT NULL CHECK (base >= 0 AND base < sequence),
     purpose         TEXT    NOT NULL CHECK (purpose <> ''),
     file_name       TEXT    NOT NULL CHECK (file_name <> ''),
-    sha256          TEXT    NOT NULL CHECK (length(sha256) = 64),
+    sha256          TEXT    NOT NULL REFERENCES attachment_blob (sha256),
     head            TEXT    NOT NULL CHECK (length(head) = 64),
+    public_key      TEXT    NOT NULL CHECK (length(public_key) = 64),
     made_on         TEXT    NOT NULL CHECK (made_on IS date(made_on)),
     acknowledged_on TEXT    NULL CHECK (acknowledged_on IS date(acknowledged_on))
 ) STRICT;

@@ -8,6 +8,8 @@ mod demands;
 mod notices;
 mod projects;
 mod schemes;
+#[cfg(test)]
+mod tests;
 
 use crate::error::WorkbookError;
 use crate::{Book, Reader};

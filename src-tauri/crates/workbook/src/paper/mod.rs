@@ -86,11 +86,13 @@ pub fn next_ordinal(reader: &Reader<'_>) -> Result<i64, WorkbookError> {
 /// Records a paper as issued on the day of the act and returns the SHA-256 of its bytes.
 ///
 /// # Errors
-/// `Gone` for the project; `NotNow` when the number is taken; `BadValue` when kind or number are empty.
+/// `Gone` for the project, or for a notice that is not one of it; `NotNow` when the number is taken; `BadValue` when
+/// kind or number are empty.
 pub fn issue(tx: &mut Tx<'_>, paper: &NewPaper) -> Result<String, WorkbookError> {
     if let Some(project) = &paper.project {
         project::present(tx.conn(), project)?;
     }
+    check_notice(tx.conn(), paper)?;
     refuse_taken(tx.conn(), &paper.number)?;
     let sha256 = attachment::store(tx.conn(), &paper.bytes)?.sha256;
     Values::new()
@@ -140,6 +142,20 @@ pub fn bytes(reader: &Reader<'_>, id: &PaperId) -> Result<Vec<u8>, WorkbookError
         reader.conn(),
         &sha256.ok_or(WorkbookError::Gone { what: "份文书" })?,
     )
+}
+
+fn check_notice(db: &Connection, paper: &NewPaper) -> Result<(), WorkbookError> {
+    let Some(notice) = &paper.notice else {
+        return Ok(());
+    };
+    let sql = "SELECT 1 FROM notice WHERE id = :id AND project IS :project AND removed_on IS NULL";
+    let project = paper.project.as_ref().map(ProjectId::as_str);
+    let params = named_params! { ":id": notice.as_str(), ":project": project };
+    if db.prepare_cached(sql)?.exists(params)? {
+        Ok(())
+    } else {
+        Err(WorkbookError::Gone { what: "份公示" })
+    }
 }
 
 fn refuse_taken(db: &Connection, number: &str) -> Result<(), WorkbookError> {

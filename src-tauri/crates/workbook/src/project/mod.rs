@@ -13,13 +13,18 @@ pub use lists::{set_budget, set_plan, set_sources};
 pub use revision::freeze;
 pub use scheme::{SchemeFields, set_scheme};
 
-use crate::columns::require;
+use crate::columns::{Origin, all, require};
 use crate::error::WorkbookError;
 use crate::values::Values;
-use crate::{Tx, pack};
+use crate::{Reader, Tx, pack};
 use chrono::NaiveDate;
 use policy::facts::ProjectId;
 use rusqlite::{Connection, named_params};
+
+const PROJECT: Origin = Origin {
+    table: "project",
+    key: "id",
+};
 
 /// A project to be drafted.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +63,15 @@ pub fn add(tx: &mut Tx<'_>, project: &NewProject) -> Result<(), WorkbookError> {
         .day(":drafted_on", project.drafted_on)
         .run(tx.conn(), include_str!("add_project.sql"))?;
     Ok(())
+}
+
+/// Returns every project number that is or was used, those of removed projects too.
+///
+/// # Errors
+/// When the book cannot be read.
+pub fn numbers(reader: &Reader<'_>) -> Result<Vec<String>, WorkbookError> {
+    let sql = "SELECT id, number FROM project ORDER BY ord";
+    all(reader.conn(), PROJECT, sql, (), |row| row.text("number"))
 }
 
 /// Puts a project into the bin with all that belongs to it; it keeps its number.

@@ -56,7 +56,7 @@ pub(super) fn columns(fields: &SchemeFields) -> Result<Values, WorkbookError> {
         persons,
         outsiders,
     } = &fields.beneficiaries;
-    Ok(Values::new()
+    Values::new()
         .said(":name", "项目名称", &fields.name)?
         .text(":category", fields.category.as_deref())
         .word_opt(":mode", fields.mode.as_ref())?
@@ -70,5 +70,5 @@ pub(super) fn columns(fields: &SchemeFields) -> Result<Values, WorkbookError> {
         .count(":beneficiaries_households", "受益户数", *households)?
         .count(":beneficiaries_persons", "受益人数", *persons)?
         .count(":beneficiaries_outsiders", "外来受益人数", *outsiders)?
-        .word_opt(":urgency", fields.urgency.as_ref())?)
+        .word_opt(":urgency", fields.urgency.as_ref())
 }

@@ -1,5 +1,5 @@
 INSERT INTO submission (
-    id, sequence, base, purpose, file_name, sha256, head, made_on, acknowledged_on
+    id, sequence, base, purpose, file_name, sha256, head, public_key, made_on, acknowledged_on
 ) VALUES (
-    :id, :sequence, :base, :purpose, :file_name, :sha256, :head, :made_on, :acknowledged_on
+    :id, :sequence, :base, :purpose, :file_name, :sha256, :head, :public_key, :made_on, :acknowledged_on
 )

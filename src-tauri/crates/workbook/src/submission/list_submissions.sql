@@ -1,4 +1,4 @@
 SELECT
-    id, sequence, base, purpose, file_name, sha256, head, made_on, acknowledged_on
+    id, sequence, base, purpose, file_name, sha256, head, public_key, made_on, acknowledged_on
 FROM submission
 ORDER BY sequence

@@ -1,12 +1,12 @@
 //! Bundles that left for the street, and which of them it acknowledged.
 
-use crate::columns::{Columns, Origin, all};
+use crate::columns::{Columns, Origin, all, first};
 use crate::error::WorkbookError;
 use crate::values::Values;
-use crate::{Reader, Tx};
+use crate::{Noun, Reader, Tx, attachment};
 use chrono::NaiveDate;
 use policy::facts::SubmissionId;
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 const SUBMISSION: Origin = Origin {
     table: "submission",
@@ -30,6 +30,8 @@ pub struct Submission {
     pub sha256: String,
     /// Head of the book's history when it was made.
     pub head: String,
+    /// Public half of the key that signed it, 64 hexadecimal digits; a new one is announced on the next 报送单.
+    pub public_key: String,
     /// Day on which it was made.
     pub made_on: NaiveDate,
     /// Day on which the street acknowledged it, or one after it.
@@ -53,17 +55,23 @@ pub fn next(reader: &Reader<'_>) -> Result<NextBundle, WorkbookError> {
     next_of(reader.conn())
 }
 
-/// Records a bundle that was made.
+/// Records a bundle that was made, and keeps its bytes: it can be handed over again as it was.
 ///
 /// # Errors
 /// `NotNow` when another bundle took its sequence meanwhile; `BadValue` when purpose or file name are empty.
-pub fn add(tx: &mut Tx<'_>, submission: &Submission) -> Result<(), WorkbookError> {
+pub fn add(tx: &mut Tx<'_>, submission: &Submission, bytes: &[u8]) -> Result<(), WorkbookError> {
     if submission.sequence != next_of(tx.conn())?.sequence {
         return Err(WorkbookError::NotNow {
             says: format!("第{}号报送包的序号已经不是下一号", submission.sequence),
             remedy: "请重新生成报送包。".to_owned(),
         });
     }
+    if attachment::store(tx.conn(), bytes)?.sha256 != submission.sha256 {
+        return Err(WorkbookError::bug(
+            "a submission whose hash is not that of its bytes",
+        ));
+    }
+    tx.touch(Noun::Attachment);
     Values::new()
         .id(":id", submission.id.as_str())
         .put(":sequence", submission.sequence)
@@ -72,6 +80,7 @@ pub fn add(tx: &mut Tx<'_>, submission: &Submission) -> Result<(), WorkbookError
         .said(":file_name", "报送包文件名", &submission.file_name)?
         .id(":sha256", &submission.sha256)
         .id(":head", &submission.head)
+        .id(":public_key", &submission.public_key)
         .day(":made_on", submission.made_on)
         .day_opt(":acknowledged_on", submission.acknowledged_on)
         .run(tx.conn(), include_str!("add_submission.sql"))?;
@@ -112,6 +121,22 @@ pub fn list(reader: &Reader<'_>) -> Result<Vec<Submission>, WorkbookError> {
     )
 }
 
+/// Returns the bytes of a bundle, checked against their hash.
+///
+/// # Errors
+/// `Gone`; `Differs` when the bytes are missing or damaged.
+pub fn bytes(reader: &Reader<'_>, id: &SubmissionId) -> Result<Vec<u8>, WorkbookError> {
+    let sql = "SELECT id, sha256 FROM submission WHERE id = :id";
+    let params = named_params! { ":id": id.as_str() };
+    let sha256 = first(reader.conn(), SUBMISSION, sql, params, |row| {
+        row.text("sha256")
+    })?;
+    attachment::load(
+        reader.conn(),
+        &sha256.ok_or(WorkbookError::Gone { what: "次报送" })?,
+    )
+}
+
 fn next_of(db: &Connection) -> Result<NextBundle, WorkbookError> {
     let mut statement = db.prepare_cached(include_str!("find_next.sql"))?;
     Ok(statement.query_row((), |row| {
@@ -131,6 +156,7 @@ fn submission(row: &Columns<'_>) -> Result<Submission, WorkbookError> {
         file_name: row.text("file_name")?,
         sha256: row.text("sha256")?,
         head: row.text("head")?,
+        public_key: row.text("public_key")?,
         made_on: row.day("made_on")?,
         acknowledged_on: row.day_opt("acknowledged_on")?,
     })
