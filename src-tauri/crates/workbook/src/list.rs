@@ -1,7 +1,8 @@
-//! Ordered rows that belong to one record and are written whole, though only what differs is written.
+//! Ordered rows that belong to one record and are written whole.
 //!
-//! A form hands in the complete list. Rows that are no longer in it are deleted, changed ones updated, new ones
-//! inserted, equal ones left alone: the history stays small, and a form saved unchanged is no act.
+//! A form hands in the complete list. Rows that are no longer in it are deleted, the others inserted or written over by
+//! their ids. Nothing is compared here: the history leaves out rows that are again as they were, so it stays small, and
+//! a form saved unchanged is no act. Deleting all and inserting anew was rejected: photos hang on places.
 
 use crate::error::WorkbookError;
 use rusqlite::{Connection, named_params};
@@ -34,7 +35,7 @@ impl List {
     /// Checks that the owner now has as many rows as were handed in.
     ///
     /// # Errors
-    /// When an id stood twice in the list or is that of another record's row: saving left that row alone.
+    /// When an id stood twice in the list or is that of another record's row; the act is then taken back as a whole.
     pub(crate) fn check(
         &self,
         db: &Connection,

@@ -15,13 +15,3 @@ ON CONFLICT (valid_from) DO UPDATE SET
     office_phone = excluded.office_phone,
     address = excluded.address,
     street_phone = excluded.street_phone
-WHERE (
-    community_particulars.name, community_particulars.street, community_particulars.district,
-    community_particulars.party_organisation, community_particulars.secretary,
-    community_particulars.contact, community_particulars.office_phone,
-    community_particulars.address, community_particulars.street_phone
-) IS NOT (
-    excluded.name, excluded.street, excluded.district, excluded.party_organisation,
-    excluded.secretary, excluded.contact, excluded.office_phone, excluded.address,
-    excluded.street_phone
-)

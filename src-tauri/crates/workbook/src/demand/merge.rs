@@ -46,7 +46,7 @@ pub fn merge(tx: &mut Tx<'_>, from: &DemandId, into: &DemandId) -> Result<(), Wo
 /// `Gone`.
 pub fn separate(tx: &mut Tx<'_>, id: &DemandId) -> Result<(), WorkbookError> {
     present(tx.conn(), id)?;
-    let sql = "UPDATE demand SET merged_into = NULL WHERE id = :id AND merged_into IS NOT NULL";
+    let sql = "UPDATE demand SET merged_into = NULL WHERE id = :id";
     Values::new().id(":id", id.as_str()).run(tx.conn(), sql)?;
     Ok(())
 }

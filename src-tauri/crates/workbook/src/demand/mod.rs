@@ -71,7 +71,7 @@ pub fn add(tx: &mut Tx<'_>, demand: &NewDemand) -> Result<i64, WorkbookError> {
     Ok(number)
 }
 
-/// Writes all fields of a demand; equal ones are no change.
+/// Writes all fields of a demand.
 ///
 /// # Errors
 /// `Gone`; `BadValue` as for [`add`].
@@ -89,7 +89,7 @@ pub fn update(tx: &mut Tx<'_>, id: &DemandId, fields: &DemandFields) -> Result<(
 /// `Gone`.
 pub fn set_state(tx: &mut Tx<'_>, id: &DemandId, state: DemandState) -> Result<(), WorkbookError> {
     present(tx.conn(), id)?;
-    let sql = "UPDATE demand SET state = :state WHERE id = :id AND state <> :state";
+    let sql = "UPDATE demand SET state = :state WHERE id = :id";
     Values::new()
         .word(":state", &state)?
         .id(":id", id.as_str())

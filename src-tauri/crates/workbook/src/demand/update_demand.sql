@@ -14,10 +14,4 @@ UPDATE demand SET
     urgency = :urgency,
     state = :state,
     note = :note
-WHERE id = :id AND (
-    collected_on, channel, collector, proposer, proposer_role, phone, location, content, category,
-    category_text, households, households_approximate, urgency, state, note
-) IS NOT (
-    :collected_on, :channel, :collector, :proposer, :proposer_role, :phone, :location, :content,
-    :category, :category_text, :households, :households_approximate, :urgency, :state, :note
-)
+WHERE id = :id

@@ -6,8 +6,3 @@ INSERT INTO draft (
 ON CONFLICT (form) DO UPDATE SET
     content = excluded.content,
     saved_at = excluded.saved_at
-WHERE (
-    draft.content, draft.saved_at
-) IS NOT (
-    excluded.content, excluded.saved_at
-)

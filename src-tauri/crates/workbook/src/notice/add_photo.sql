@@ -8,8 +8,3 @@ INSERT INTO notice_photo (
 ON CONFLICT (place, attachment) DO UPDATE SET
     taken_on = excluded.taken_on,
     caption = excluded.caption
-WHERE (
-    notice_photo.taken_on, notice_photo.caption
-) IS NOT (
-    excluded.taken_on, excluded.caption
-)

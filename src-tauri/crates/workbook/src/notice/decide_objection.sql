@@ -3,8 +3,4 @@ UPDATE notice_objection SET
     decided_on = :decided_on,
     answered_on = :answered_on,
     material = :material
-WHERE id = :id AND (
-    decision, decided_on, answered_on, material
-) IS NOT (
-    :decision, :decided_on, :answered_on, :material
-)
+WHERE id = :id

@@ -54,7 +54,7 @@ pub fn add(tx: &mut Tx<'_>, notice: &NewNotice) -> Result<(), WorkbookError> {
     check_revision(tx.conn(), &notice.id)
 }
 
-/// Writes the fields of a notice; equal ones are no change.
+/// Writes the fields of a notice.
 ///
 /// # Errors
 /// `Gone` for the notice, or for a revision that is not one of its project.

@@ -55,7 +55,7 @@ pub fn objection_add(
     Ok(())
 }
 
-/// Writes what became of an objection; equal fields are no change.
+/// Writes what became of an objection.
 ///
 /// # Errors
 /// `Gone`.

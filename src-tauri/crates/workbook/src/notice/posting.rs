@@ -13,16 +13,18 @@ const PLACE: Origin = Origin {
     key: "id",
 };
 
-/// Records the day of posting. Posting again after the notice was torn keeps the day on which it was found torn.
+/// Records the day of posting. Posting again keeps the day on which the notice was found torn, and forgets the day on
+/// which it was taken down: it hangs again.
 ///
 /// # Errors
 /// `Gone`.
 pub fn post(tx: &mut Tx<'_>, place: &PlaceId, day: NaiveDate) -> Result<(), WorkbookError> {
     present(tx.conn(), place)?;
+    let sql = "UPDATE notice_place SET posted_on = :day, removed_on = NULL WHERE id = :id";
     Values::new()
         .id(":id", place.as_str())
         .day(":day", day)
-        .run(tx.conn(), include_str!("post_notice.sql"))?;
+        .run(tx.conn(), sql)?;
     Ok(())
 }
 
@@ -32,7 +34,7 @@ pub fn post(tx: &mut Tx<'_>, place: &PlaceId, day: NaiveDate) -> Result<(), Work
 /// `Gone`; `NotNow` when no posting was recorded; `BadValue` when the day lies before the posting.
 pub fn take_down(tx: &mut Tx<'_>, place: &PlaceId, day: NaiveDate) -> Result<(), WorkbookError> {
     refuse_before_posting(tx.conn(), place, day)?;
-    let sql = "UPDATE notice_place SET removed_on = :day WHERE id = :id AND removed_on IS NOT :day";
+    let sql = "UPDATE notice_place SET removed_on = :day WHERE id = :id";
     Values::new()
         .id(":id", place.as_str())
         .day(":day", day)
@@ -46,7 +48,7 @@ pub fn take_down(tx: &mut Tx<'_>, place: &PlaceId, day: NaiveDate) -> Result<(),
 /// `Gone`; `NotNow` when no posting was recorded; `BadValue` when the day lies before the posting.
 pub fn torn(tx: &mut Tx<'_>, place: &PlaceId, day: NaiveDate) -> Result<(), WorkbookError> {
     refuse_before_posting(tx.conn(), place, day)?;
-    let sql = "UPDATE notice_place SET torn_on = :day WHERE id = :id AND torn_on IS NOT :day";
+    let sql = "UPDATE notice_place SET torn_on = :day WHERE id = :id";
     Values::new()
         .id(":id", place.as_str())
         .day(":day", day)
@@ -60,9 +62,11 @@ pub fn torn(tx: &mut Tx<'_>, place: &PlaceId, day: NaiveDate) -> Result<(), Work
 /// `Gone`.
 pub fn unpost(tx: &mut Tx<'_>, place: &PlaceId) -> Result<(), WorkbookError> {
     present(tx.conn(), place)?;
+    let sql = "UPDATE notice_place SET posted_on = NULL, removed_on = NULL, torn_on = NULL
+        WHERE id = :id";
     Values::new()
         .id(":id", place.as_str())
-        .run(tx.conn(), include_str!("unpost_notice.sql"))?;
+        .run(tx.conn(), sql)?;
     Ok(())
 }
 

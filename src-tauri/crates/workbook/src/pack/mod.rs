@@ -49,10 +49,9 @@ pub fn store(tx: &mut Tx<'_>, packs: &[StoredPack]) -> Result<(), WorkbookError>
 /// `Gone` when the book has no such pack.
 pub fn set_current(tx: &mut Tx<'_>, id: &str) -> Result<(), WorkbookError> {
     require(tx, id)?;
-    Values::new().id(":pack", id).run(
-        tx.conn(),
-        "UPDATE community SET pack = :pack WHERE pack <> :pack",
-    )?;
+    Values::new()
+        .id(":pack", id)
+        .run(tx.conn(), "UPDATE community SET pack = :pack")?;
     Ok(())
 }
 

@@ -4,4 +4,3 @@ ON CONFLICT (id) DO UPDATE SET
     file_name = excluded.file_name,
     text = excluded.text,
     parent = excluded.parent
-WHERE (pack.file_name, pack.text, pack.parent) IS NOT (excluded.file_name, excluded.text, excluded.parent)

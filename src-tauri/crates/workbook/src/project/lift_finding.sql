@@ -8,8 +8,3 @@ INSERT INTO project_lift (
 ON CONFLICT (project, rule, subject) DO UPDATE SET
     reason = excluded.reason,
     lifted_on = excluded.lifted_on
-WHERE (
-    project_lift.reason, project_lift.lifted_on
-) IS NOT (
-    excluded.reason, excluded.lifted_on
-)

@@ -17,14 +17,3 @@ ON CONFLICT (id) DO UPDATE SET
     declaration_reason = excluded.declaration_reason,
     declaration_code = excluded.declaration_code,
     note = excluded.note
-WHERE project_budget_line.project = excluded.project AND (
-    project_budget_line.ord, project_budget_line.item, project_budget_line.category,
-    project_budget_line.unit, project_budget_line.quantity, project_budget_line.unit_price_fen,
-    project_budget_line.amount_fen, project_budget_line.declaration,
-    project_budget_line.declaration_reason, project_budget_line.declaration_code,
-    project_budget_line.note
-) IS NOT (
-    excluded.ord, excluded.item, excluded.category, excluded.unit, excluded.quantity,
-    excluded.unit_price_fen, excluded.amount_fen, excluded.declaration, excluded.declaration_reason,
-    excluded.declaration_code, excluded.note
-)

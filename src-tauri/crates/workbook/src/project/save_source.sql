@@ -8,8 +8,3 @@ ON CONFLICT (id) DO UPDATE SET
     kind = excluded.kind,
     giver = excluded.giver,
     amount_fen = excluded.amount_fen
-WHERE project_source.project = excluded.project AND (
-    project_source.ord, project_source.kind, project_source.giver, project_source.amount_fen
-) IS NOT (
-    excluded.ord, excluded.kind, excluded.giver, excluded.amount_fen
-)

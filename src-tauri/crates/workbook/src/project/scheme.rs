@@ -32,7 +32,7 @@ pub struct SchemeFields {
     pub urgency: Option<Urgency>,
 }
 
-/// Writes the single-valued part of a scheme; equal fields are no change.
+/// Writes the single-valued part of a scheme.
 ///
 /// # Errors
 /// `Gone`; `BadValue` when the name is empty or a count is below zero.

@@ -13,12 +13,4 @@ UPDATE project SET
     beneficiaries_persons = :beneficiaries_persons,
     beneficiaries_outsiders = :beneficiaries_outsiders,
     urgency = :urgency
-WHERE id = :id AND (
-    name, category, mode, undertaker, measures, place, start, finish, beneficiaries_who,
-    beneficiaries_range, beneficiaries_households, beneficiaries_persons, beneficiaries_outsiders,
-    urgency
-) IS NOT (
-    :name, :category, :mode, :undertaker, :measures, :place, :start, :finish, :beneficiaries_who,
-    :beneficiaries_range, :beneficiaries_households, :beneficiaries_persons,
-    :beneficiaries_outsiders, :urgency
-)
+WHERE id = :id

@@ -1,4 +1,3 @@
 INSERT INTO setting (key, value)
 VALUES (:key, :value)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value
-WHERE setting.value <> excluded.value

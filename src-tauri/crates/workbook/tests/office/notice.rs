@@ -179,6 +179,11 @@ fn a_notice_is_posted_torn_posted_again_and_taken_down() {
             .seq,
         None
     );
+    desk.act(|tx| notice::post(tx, &board(), day(2026, 3, 16)));
+    assert_eq!(
+        days(&desk),
+        (Some(day(2026, 3, 16)), Some(day(2026, 3, 4)), None)
+    );
     assert_eq!(shown(&desk).places[1].posted_on, None);
 }
 
