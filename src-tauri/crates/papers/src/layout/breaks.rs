@@ -112,3 +112,179 @@ pub(crate) fn closing_give(cell: &Cell) -> f32 {
     let full = cell.class == Class::Closing && cell.is_half_blank() && cell.trim_right == 0.0;
     if full { cell.advance / 2.0 } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cells::worked;
+    use super::super::justify::natural;
+    use super::*;
+    use proptest::prelude::*;
+
+    const TEN: Measure = Measure {
+        width: 100.0,
+        indent: 0.0,
+    };
+
+    fn broken(text: &str) -> String {
+        let mut cells = worked(text);
+        let lines = lines(&mut cells, TEN);
+        let words = |line: &Line| {
+            cells[line.cells.clone()]
+                .iter()
+                .map(|cell| cell.ch)
+                .collect::<String>()
+        };
+        lines.iter().map(words).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn fills_lines_of_ideographs_to_the_edge() {
+        assert_eq!(
+            broken("一二三四五六七八九十甲乙"),
+            "一二三四五六七八九十|甲乙"
+        );
+    }
+
+    #[test]
+    fn takes_the_letter_before_a_closing_mark_down_with_it() {
+        assert_eq!(
+            broken("一二三四五六七八九十，甲"),
+            "一二三四五六七八九|十，甲"
+        );
+        assert_eq!(
+            broken("一二三四五六七八九十》。甲"),
+            "一二三四五六七八九|十》。甲"
+        );
+    }
+
+    #[test]
+    fn pushes_a_closing_mark_in_when_the_marks_of_the_line_can_give_its_width() {
+        // Eleven wide; the last comma gives a half, two inside a quarter each.
+        assert_eq!(
+            broken("一，三，五六七八九十，甲"),
+            "一，三，五六七八九十，|甲"
+        );
+        // Only one inside: a quarter is missing.
+        assert_eq!(
+            broken("一，三四五六七八九十，甲"),
+            "一，三四五六七八九|十，甲"
+        );
+    }
+
+    #[test]
+    fn takes_an_opening_mark_down_to_what_it_opens() {
+        assert_eq!(
+            broken("一二三四五六七八九（甲）"),
+            "一二三四五六七八九|（甲）"
+        );
+        assert_eq!(
+            broken("一二三四五六七八九“《甲》”"),
+            "一二三四五六七八九|“《甲》”"
+        );
+    }
+
+    #[test]
+    fn counts_neighbouring_marks_as_one_and_a_half() {
+        // 《 and seven, half a 》, ， and 甲 are ten and a half; 《 and ， give a quarter each.
+        assert_eq!(
+            broken("《一二三四五六七》，甲乙"),
+            "《一二三四五六七》，甲|乙"
+        );
+        assert_eq!(natural(&worked("》，")), 15.0);
+        assert_eq!(natural(&worked("：“")), 15.0);
+        assert_eq!(natural(&worked("（《")), 15.0);
+        assert_eq!(natural(&worked("？！”）")), 25.0);
+    }
+
+    #[test]
+    fn takes_the_blank_from_an_opening_mark_that_begins_a_line() {
+        let mut cells = worked("一二三四五六七八九（甲）");
+        lines(&mut cells, TEN);
+        assert_eq!(cells[9].trim_left, 5.0);
+    }
+
+    #[test]
+    fn keeps_numbers_whole_with_their_units() {
+        assert_eq!(
+            broken("一二三四五六七八1,234.50元"),
+            "一二三四五六七八|1,234.50元"
+        );
+        assert_eq!(
+            broken("一二三四五六七八九第12幢"),
+            "一二三四五六七八九|第12幢"
+        );
+        assert_eq!(broken("一二三四五六七八九十%"), "一二三四五六七八九|十%");
+    }
+
+    #[test]
+    fn breaks_a_date_only_when_the_line_would_be_too_loose() {
+        // Two free before the date: it goes down whole.
+        assert_eq!(
+            broken("一二三四五六七八2026年7月1日"),
+            "一二三四五六七八|2026年7月1日"
+        );
+        // Five free: the year stays, the day does not part from its month.
+        assert_eq!(
+            broken("一二三四五2026年7月1日起"),
+            "一二三四五2026年|7月1日起"
+        );
+    }
+
+    #[test]
+    fn cuts_a_word_that_is_longer_than_a_line() {
+        assert_eq!(
+            broken("abcdefghijklmnopqrstuvwxyz"),
+            "abcdefghijklmnopqrst|uvwxyz"
+        );
+        assert_eq!(
+            broken("一二abcdefghijklmnopqrstuvwxyz"),
+            "一二|abcdefghijklmnopqrst|uvwxyz"
+        );
+    }
+
+    #[test]
+    fn ends_lines_by_order_and_drops_blanks_at_their_end() {
+        assert_eq!(broken("一二\n三"), "一二|三");
+        assert_eq!(broken("LED ROAD LIGHTING, 15 W"), "LED ROAD LIGHTING,|15 W");
+    }
+
+    #[test]
+    fn gives_the_first_line_its_indent() {
+        let mut cells = worked("一二三四五六七八九十");
+        let lines = lines(
+            &mut cells,
+            Measure {
+                width: 100.0,
+                indent: 20.0,
+            },
+        );
+        assert_eq!(
+            lines
+                .iter()
+                .map(|line| line.cells.len())
+                .collect::<Vec<_>>(),
+            [8, 2]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn loses_nothing_overfills_nothing_and_obeys_the_edges(text in "[国家民《（，。》）“”1-9,.a-c年月日 ]{0,120}") {
+            let mut cells = worked(&text);
+            let lines = lines(&mut cells, TEN);
+            let mut next = 0;
+            for line in &lines {
+                prop_assert!(text.chars().skip(next).take(line.cells.start - next).all(|ch| ch == ' '));
+                next = line.cells.end;
+                let on_line = &cells[line.cells.clone()];
+                let Some((end, inner)) = on_line.split_last() else { continue };
+                let give = closing_give(end) + inner.iter().map(inner_give).sum::<f32>();
+                prop_assert!(natural(on_line) - give <= 100.02);
+                let Some(after) = cells.get(line.cells.end) else { continue };
+                let kept = joint(end.ch, after.ch) == Joint::Never;
+                let could = on_line.windows(2).any(|pair| joint(pair[0].ch, pair[1].ch) == Joint::May);
+                prop_assert!(!(kept && could && after.class != Class::Space), "{text}");
+            }
+        }
+    }
+}

@@ -221,3 +221,32 @@ fn no_glyph(ch: char, text: &str, origin: Option<&str>) -> PaperError {
         origin: origin.map(str::to_owned),
     }
 }
+
+/// Cells without fonts, ten points an ideograph and five a Latin letter, so that widths can be worked by hand.
+#[cfg(test)]
+pub(crate) fn worked(text: &str) -> Vec<Cell> {
+    let cell = |ch: char| {
+        let advance = match Class::of(ch) {
+            Class::Newline => 0.0,
+            _ if ch.is_ascii() => 0.5,
+            _ => 1.0,
+        };
+        let glyph = Glyph {
+            role: FontRole::Fang,
+            id: 1,
+            advance,
+        };
+        Cell {
+            ch,
+            mark: Mark::Glyph(glyph),
+            class: Class::of(ch),
+            advance: advance * 10.0,
+            trim_left: 0.0,
+            trim_right: 0.0,
+            piece: 0,
+        }
+    };
+    let mut cells: Vec<Cell> = text.chars().map(cell).collect();
+    squeeze(&mut cells);
+    cells
+}

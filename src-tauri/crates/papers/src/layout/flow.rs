@@ -186,3 +186,135 @@ impl Filler {
 fn head_height(frame: &Frame) -> f32 {
     frame.head.iter().map(|strip| strip.height).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{PlacedGlyph, TextRun, Tone};
+    use crate::typeface::FontRole;
+
+    /// A page that holds 100 points of text.
+    const SHEET: Sheet = Sheet {
+        width: 100.0,
+        height: 120.0,
+        left: 10.0,
+        top: 10.0,
+        right: 10.0,
+        bottom: 10.0,
+    };
+
+    fn strip(name: char, height: f32) -> Strip {
+        let glyphs = vec![PlacedGlyph {
+            ch: name,
+            id: 1,
+            x: 0.0,
+            advance: 1.0,
+        }];
+        let run = TextRun {
+            x: 0.0,
+            y: 0.0,
+            size: 1.0,
+            font: FontRole::Fang,
+            tone: Tone::Ink,
+            turn: 0.0,
+            glyphs,
+            origin: None,
+            follows: false,
+        };
+        Strip::of(height, vec![Item::Text(run)])
+    }
+
+    fn kept(name: char, height: f32) -> Strip {
+        Strip {
+            keep: true,
+            ..strip(name, height)
+        }
+    }
+
+    /// Returns what stands on each page: the names of the strips, `_` for a line.
+    fn filled(strips: Vec<Strip>) -> Vec<String> {
+        let name = |item: &Item| match item {
+            Item::Text(run) => run.glyphs[0].ch,
+            Item::Rule(_) => '_',
+        };
+        pages(strips, &SHEET)
+            .iter()
+            .map(|page| page.items.iter().map(name).collect())
+            .collect()
+    }
+
+    #[test]
+    fn turns_the_page_when_a_strip_does_not_fit() {
+        assert_eq!(
+            filled(vec![strip('a', 60.0), strip('b', 40.0), strip('c', 1.0)]),
+            ["ab", "c"]
+        );
+    }
+
+    #[test]
+    fn takes_what_belongs_together_to_the_next_page() {
+        assert_eq!(
+            filled(vec![strip('a', 60.0), kept('b', 30.0), strip('c', 20.0)]),
+            ["a", "bc"]
+        );
+    }
+
+    #[test]
+    fn splits_what_belongs_together_when_no_page_can_hold_it() {
+        assert_eq!(
+            filled(vec![kept('a', 60.0), kept('b', 60.0), strip('c', 10.0)]),
+            ["a", "bc"]
+        );
+    }
+
+    #[test]
+    fn drops_a_gap_at_the_top_of_a_page() {
+        let pages = pages(
+            vec![strip('a', 90.0), Strip::gap(20.0), strip('b', 10.0)],
+            &SHEET,
+        );
+        let Item::Text(run) = &pages[1].items[0] else {
+            panic!("no text")
+        };
+        assert_eq!(run.y, 10.0);
+    }
+
+    #[test]
+    fn closes_a_table_at_the_end_of_a_page_and_repeats_its_head() {
+        let frame = Rc::new(Frame {
+            x: 0.0,
+            width: 80.0,
+            thickness: 0.6,
+            head: vec![strip('h', 20.0)],
+        });
+        let in_table = |strip: Strip| Strip {
+            frame: Some(frame.clone()),
+            ..strip
+        };
+        let table = [
+            kept('h', 20.0),
+            strip('a', 60.0),
+            strip('b', 60.0),
+            strip('c', 20.0),
+        ]
+        .map(in_table);
+        assert_eq!(filled(table.to_vec()), ["ha_", "hbc"]);
+    }
+
+    #[test]
+    fn repeats_no_head_for_a_table_that_only_begins() {
+        let frame = Rc::new(Frame {
+            x: 0.0,
+            width: 80.0,
+            thickness: 0.6,
+            head: vec![strip('h', 20.0)],
+        });
+        let in_table = |strip: Strip| Strip {
+            frame: Some(frame.clone()),
+            ..strip
+        };
+        let mut strips = vec![strip('t', 90.0)];
+        strips.extend([kept('h', 20.0), strip('a', 20.0)].map(in_table));
+        assert_eq!(filled(strips), ["t", "ha"]);
+    }
+}

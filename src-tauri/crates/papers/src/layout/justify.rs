@@ -177,3 +177,56 @@ fn origin(pieces: &[Inline], piece: usize) -> Option<String> {
         Inline::Text { origin, .. } | Inline::Blank { origin, .. } => origin.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cells::worked;
+    use super::*;
+
+    fn edges(text: &str, width: f32, align: Align, last: bool) -> (f32, f32) {
+        let mut cells = worked(text);
+        let xs = place(&mut cells, width, align, last);
+        let end = cells
+            .last()
+            .zip(xs.last())
+            .map_or(0.0, |(cell, x)| x + cell.trim_left + cell.width());
+        (xs[0], end)
+    }
+
+    #[test]
+    fn spaces_a_full_line_out_to_both_edges_evenly() {
+        let mut cells = worked("一二三四五六七八九");
+        let xs = place(&mut cells, 98.0, Align::Justify, false);
+        assert_eq!(xs, [0.0, 11.0, 22.0, 33.0, 44.0, 55.0, 66.0, 77.0, 88.0]);
+    }
+
+    #[test]
+    fn never_spaces_out_a_word_or_a_number() {
+        let mut cells = worked("一二三四五六七12元八");
+        let xs = place(&mut cells, 101.0 - 0.0, Align::Justify, false);
+        // Natural width 100; the one point goes to the eight places outside the number.
+        assert_eq!(xs[8] - xs[7], 5.0);
+        assert!((xs[1] - xs[0] - 10.0 - 1.0 / 9.0).abs() < 0.001, "{xs:?}");
+    }
+
+    #[test]
+    fn leaves_a_line_ragged_rather_than_tear_it_apart() {
+        assert_eq!(edges("一二三", 100.0, Align::Justify, false), (0.0, 30.0));
+    }
+
+    #[test]
+    fn pushes_a_line_in_at_its_end_first_and_then_inside() {
+        // Eleven on ten: a half from the last comma, a quarter from each comma inside.
+        let mut cells = worked("一，三，五六七八九十，");
+        place(&mut cells, 100.0, Align::Justify, false);
+        assert_eq!(cells[10].trim_right, 5.0);
+        assert_eq!((cells[1].trim_right, cells[3].trim_right), (2.5, 2.5));
+        assert_eq!(natural(&cells), 100.0);
+    }
+
+    #[test]
+    fn sets_lines_to_the_middle_and_to_the_right() {
+        assert_eq!(edges("一二", 100.0, Align::Centre, true), (40.0, 60.0));
+        assert_eq!(edges("一二", 100.0, Align::Right, true), (80.0, 100.0));
+    }
+}

@@ -157,3 +157,64 @@ fn shape_cost(cells: &[Cell], ends: &[usize], line: std::ops::Range<usize>, widt
     let grows = (natural(&cells[line]) - above) / width;
     grows.max(0.0) * 0.3
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cells::worked;
+    use super::*;
+
+    fn split(text: &str, words: &[&str], width: f32) -> String {
+        let cells = worked(text);
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let line = |line: Line| {
+            cells[line.cells]
+                .iter()
+                .map(|cell| cell.ch)
+                .collect::<String>()
+        };
+        balanced(&cells, &words, width)
+            .into_iter()
+            .map(line)
+            .collect::<Vec<_>>()
+            .join("|")
+    }
+
+    const WORDS: [&str; 7] = ["关于", "新村", "路灯", "更换", "项目", "公示", "社区"];
+
+    #[test]
+    fn leaves_a_title_that_fits_on_one_line() {
+        assert_eq!(
+            split("关于路灯更换项目的公示", &WORDS, 200.0),
+            "关于路灯更换项目的公示"
+        );
+    }
+
+    #[test]
+    fn breaks_between_words_with_the_longer_line_above() {
+        assert_eq!(
+            split("关于铁路新村路灯更换项目的公示", &WORDS, 100.0),
+            "关于铁路新村路灯|更换项目的公示"
+        );
+    }
+
+    #[test]
+    fn never_begins_a_line_with_the_particle_nor_splits_a_listed_word() {
+        let text = "关于云溪社区铁路新村路灯更换项目的公示";
+        for width in [60.0, 70.0, 80.0, 90.0, 100.0, 120.0] {
+            let lines = split(text, &WORDS, width);
+            assert!(!lines.contains("|的"), "{lines}");
+            let split_word = WORDS
+                .iter()
+                .find(|word| !lines.contains(*word) && text.contains(*word));
+            assert_eq!(split_word, None, "{lines}");
+        }
+    }
+
+    #[test]
+    fn sets_a_title_that_cannot_be_split_on_the_line_it_has() {
+        assert_eq!(
+            split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", &[], 100.0),
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        );
+    }
+}

@@ -1,0 +1,12 @@
+//! Papers are judged by what another maker's reader finds in the PDF: text, boxes, fonts, bytes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bytes;
+mod demand_list;
+mod given;
+mod layout;
+mod project_notice;
+mod refusals;
+mod submission_slip;
+mod wording;
