@@ -70,6 +70,30 @@ pub fn judge(
     }
 }
 
+/// Returns what every rule of a project's pack answers, by clause; nothing when its pack is not loaded.
+pub fn answers(
+    facts: &BookFacts,
+    project: &ProjectFacts,
+    policies: &Policies,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Vec<(String, Answer)> {
+    let Some(pack) = policies.packs.get(&project.pack) else {
+        return Vec::new();
+    };
+    let outcomes = rules::judge_all(&Case {
+        facts,
+        project,
+        pack,
+        calendar,
+        today,
+    });
+    outcomes
+        .into_iter()
+        .map(|outcome| (outcome.clause, outcome.answer))
+        .collect()
+}
+
 fn judge_project(case: &Case<'_>) -> ProjectJudgement {
     let mut outcomes = rules::judge_all(case);
     for finding in outcomes

@@ -5,12 +5,9 @@ use super::source::Source;
 use crate::facts::{CommunityKind, SourceKind, UndertakingMode};
 use crate::finding::Bearer;
 use crate::money::Money;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// A body that acts under the regulation.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {
     /// Code in the pack.
     pub code: String,
@@ -42,7 +39,7 @@ impl Body {
 }
 
 /// A channel of collecting demands (征集方式), or a spending category (服务类别).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Named {
     /// Code in the pack.
     pub code: String,
@@ -66,7 +63,7 @@ impl Named {
 }
 
 /// Something that looks like a forbidden use and is allowed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Neighbour {
     /// What is allowed.
     pub text: String,
@@ -84,7 +81,7 @@ impl Neighbour {
 }
 
 /// A forbidden use of the fund.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ForbiddenUse {
     /// Code in the pack.
     pub code: String,

@@ -85,8 +85,7 @@ fn read(tree: &Node, log: &Log) -> Law {
 
 fn overlapping(laws: &[Law], trees: &[Node], log: &Log) {
     for (index, law) in laws.iter().enumerate() {
-        let same =
-            |other: &&Law| other.family == law.family && other.identity.id != law.identity.id;
+        let same = |other: &&Law| other.family == law.family;
         if laws[..index]
             .iter()
             .filter(same)

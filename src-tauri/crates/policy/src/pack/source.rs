@@ -1,14 +1,9 @@
 //! Where a value of a pack comes from: an article, or nowhere yet.
 
 use crate::finding::Ground;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// The ground of one record of a pack.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(rename = "ValueSource")]
-#[schemars(rename = "ValueSource")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
     /// Article as cited.
     pub article: Option<String>,

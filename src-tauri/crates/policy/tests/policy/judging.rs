@@ -3,9 +3,9 @@
 use crate::cases::book;
 use crate::support::{calendar, day, load, pack, policies, policy_text};
 use policy::calendar::Unit;
-use policy::facts::{NoticeFacts, NoticeId, NoticeKind};
+use policy::facts::{BookFacts, NoticeFacts, NoticeId, NoticeKind};
 use policy::finding::{Severity, StepStatus, Subject};
-use policy::judge::{NoticeDays, judge, notice_days};
+use policy::judge::{Answer, NoticeDays, Policies, answers, judge, notice_days};
 use policy::pack::Pack;
 
 fn planned(on: &str) -> NoticeFacts {
@@ -93,6 +93,13 @@ fn a_notice_without_day_or_without_regulated_length_has_no_days() {
     );
 }
 
+/// Returns the pack of 官渡 with no length of any notice.
+fn without_days() -> String {
+    policy_text("guandu-2021")
+        .replace("days = 7\nunit", "unit")
+        .replace("\"days\", ", "")
+}
+
 #[test]
 fn a_length_that_is_not_regulated_is_neither_met_nor_violated() {
     let text = policy_text("guandu-2021")
@@ -107,6 +114,67 @@ fn a_length_that_is_not_regulated_is_neither_met_nor_violated() {
         judgement.projects[0].findings.is_empty() && judgement.projects[0].dues.is_empty(),
         "{judgement:#?}"
     );
+}
+
+#[test]
+fn a_rule_answers_met_violated_needs_not_regulated_or_not_judged() {
+    let answer = |facts: &BookFacts, policies: &Policies, today: &str, clause: &str| {
+        let answers = answers(facts, &facts.projects[0], policies, calendar(), day(today));
+        answers
+            .into_iter()
+            .find(|(id, _)| id == clause)
+            .map(|(_, answer)| answer)
+    };
+    let (facts, policies) = (book(), policies());
+    assert_eq!(
+        answer(&facts, &policies, "2026-07-02", "GD-5.4a"),
+        Some(Answer::Met)
+    );
+    let running = Some(Answer::Needs(vec!["notices".to_owned()]));
+    assert_eq!(
+        answer(&facts, &policies, "2026-07-01", "GD-5.4a"),
+        running,
+        "the last day is not over"
+    );
+    assert_eq!(
+        answer(&facts, &policies, "2026-07-02", "GD-5.2b"),
+        Some(Answer::NotJudged)
+    );
+    let mut early = book();
+    early.projects[0].notices[0].places[1].removed_on = Some(day("2026-06-28"));
+    assert_eq!(
+        answer(&early, &policies, "2026-07-02", "GD-5.4a"),
+        Some(Answer::Violated)
+    );
+    let mut unregulated = policies.clone();
+    unregulated.packs.insert(
+        "guandu-2021".to_owned(),
+        load("guandu-2021", &without_days()),
+    );
+    assert_eq!(
+        answer(&facts, &unregulated, "2026-06-25", "GD-5.4a"),
+        Some(Answer::NotRegulated)
+    );
+}
+
+#[test]
+fn every_day_of_a_year_ends_on_a_working_day_no_earlier_than_seven_days_on() {
+    let pack = pack("guandu-2021");
+    for from in day("2026-01-01").iter_days().take(365) {
+        let days = days(&from.to_string(), &pack);
+        let seventh = from + chrono::Days::new(7);
+        assert!(
+            days.last_day >= seventh && calendar().is_working_day(days.last_day),
+            "from {from}"
+        );
+        let between = seventh.iter_days().take_while(|day| *day < days.last_day);
+        assert!(
+            between
+                .into_iter()
+                .all(|day| !calendar().is_working_day(day)),
+            "from {from}: rolled too far"
+        );
+    }
 }
 
 #[test]

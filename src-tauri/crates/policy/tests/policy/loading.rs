@@ -5,6 +5,7 @@ use policy::calendar::Unit;
 use policy::facts::{CommunityKind, NoticeKind, PlaceKind, UndertakingMode};
 use policy::pack::{Pack, PackError};
 use policy::{Explain, Money};
+use std::collections::BTreeSet;
 
 fn refused(text: &str) -> Vec<PackError> {
     Pack::load("x.toml", text, &|_| None)
@@ -283,4 +284,58 @@ fn a_text_that_is_no_toml_is_one_sentence() {
         "{errors}"
     );
     assert_eq!(errors.place().as_deref(), Some("x.toml:1"));
+}
+
+/// Returns the pack of 官渡 with the value of one line replaced, for the first line of every key of every section.
+fn spoiled(with: &str) -> Vec<String> {
+    let text = policy_text("guandu-2021");
+    let (mut seen, mut section, mut spoiled) = (BTreeSet::new(), "", Vec::new());
+    for (number, line) in text.lines().enumerate() {
+        section = if line.starts_with('[') { line } else { section };
+        let Some((key, value)) = line.split_once(" = ") else {
+            continue;
+        };
+        let whole = !(value.ends_with('[') || key.starts_with([' ', '#']) || key == "default");
+        if whole && seen.insert((section, key)) {
+            let changed = format!("{key} = {with}");
+            let lines = text
+                .lines()
+                .enumerate()
+                .map(|(at, old)| if at == number { changed.as_str() } else { old });
+            spoiled.push(lines.collect::<Vec<_>>().join("\n"));
+        }
+    }
+    spoiled
+}
+
+#[test]
+fn a_value_of_another_kind_is_refused_wherever_it_stands() {
+    let texts = spoiled("{ a = 1 }");
+    assert!(texts.len() > 80, "the pack has many keys: {}", texts.len());
+    for text in texts {
+        let line = line_of(&text, "{ a = 1 }");
+        let errors = refused(&text);
+        let spoken = errors
+            .iter()
+            .all(|error| error.says.ends_with('。') && error.remedy.ends_with('。'));
+        assert!(
+            spoken && errors.iter().any(|error| error.line.abs_diff(line) <= 6),
+            "line {line}: {errors:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_pack_cut_off_anywhere_is_refused_with_words() {
+    let text = policy_text("guandu-2021");
+    let cuts = text.char_indices().map(|(at, _)| at).step_by(397);
+    for cut in cuts.take_while(|cut| *cut < text.len() - 200) {
+        let errors = refused(&text[..cut]);
+        assert!(
+            errors
+                .iter()
+                .all(|error| error.says.ends_with('。') && !error.remedy.is_empty()),
+            "cut at {cut}"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 mod demands;
 mod notice;
 mod objections;
+mod place;
 mod posting;
 mod scheme;
 mod uses;
@@ -124,10 +125,10 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
         RuleKind::ForbiddenUses => uses::forbidden(case, rule),
         RuleKind::NoticeNames { fields } => notice::names(case, rule, fields),
         RuleKind::Publicity { publicity } => match case.pack.publicity_rule(publicity) {
-            Some(publicity) if publicity.is_of_scheme() => match publicity.days {
-                Some(_) => notice::publicity(case, rule, publicity),
-                None => return unanswered(rule, Answer::NotRegulated),
-            },
+            Some(publicity) if publicity.is_of_scheme() => {
+                let outcome = notice::publicity(case, rule, publicity).outcome(rule);
+                return unregulated(outcome, publicity.days);
+            }
             _ => return unanswered(rule, Answer::NotJudged),
         },
         RuleKind::YearlyAmount
@@ -156,6 +157,17 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
         | RuleKind::Register { .. } => return unanswered(rule, Answer::NotJudged),
     };
     tally.outcome(rule)
+}
+
+/// Says that nothing could be held against a number that the text does not give.
+fn unregulated(outcome: Outcome, number: Option<u32>) -> Outcome {
+    match (&outcome.answer, number) {
+        (Answer::Met, None) => Outcome {
+            answer: Answer::NotRegulated,
+            ..outcome
+        },
+        _ => outcome,
+    }
 }
 
 fn unanswered(rule: &Rule, answer: Answer) -> Outcome {

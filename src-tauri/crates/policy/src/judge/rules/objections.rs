@@ -1,90 +1,90 @@
 //! Objections: none is left open, each is decided, answered and dated.
 
 use super::Tally;
-use crate::calendar::Unit;
-use crate::facts::{NoticeFacts, ObjectionFacts};
+use super::notice::Published;
+use crate::calendar::{Counted, Unit};
+use crate::facts::ObjectionFacts;
 use crate::finding::{Due, Finding};
-use crate::judge::case::{Case, unliftable, warning};
+use crate::judge::case::{unliftable, warning};
 use crate::judge::days::forward;
 use crate::judge::words::{blank, list};
-use crate::pack::{Publicity, Rule};
 
 /// Judges the objections to one notice.
-pub(super) fn judge(
-    case: &Case<'_>,
-    rule: &Rule,
-    publicity: &Publicity,
-    index: usize,
-    notice: &NoticeFacts,
+pub(super) fn judge(notice: &Published<'_>, tally: &mut Tally) {
+    for (number, objection) in notice.notice.objections.iter().enumerate() {
+        let path = format!("objections.{number}");
+        closed(notice, objection, &path, tally);
+        if let Some(days) = notice.publicity.answer_days {
+            answered(notice, objection, &path, days, tally);
+        }
+    }
+}
+
+fn closed(notice: &Published<'_>, objection: &ObjectionFacts, path: &str, tally: &mut Tally) {
+    let open = open_fields(objection);
+    if let Some((key, _)) = open.first() {
+        let words = list(open.iter().map(|(_, word)| word));
+        let received = notice.case.day(objection.received_on);
+        let says = format!("{received}收到的异议还没有处理完，缺：{words}。");
+        let remedy = format!("请登记{words}。");
+        tally.missing(unliftable(notice.say(
+            says,
+            remedy,
+            &format!("{path}.{key}"),
+        )));
+    }
+}
+
+/// An answer that came late is noticed; one that has not come has a day.
+fn answered(
+    notice: &Published<'_>,
+    objection: &ObjectionFacts,
+    path: &str,
+    days: u32,
     tally: &mut Tally,
 ) {
-    for (number, objection) in notice.objections.iter().enumerate() {
-        let path = format!("notices.{index}.objections.{number}");
-        let about = |finding: Finding| Finding {
-            subject: case.notice(notice),
-            ..finding
-        };
-        let open = open_fields(objection);
-        if let Some((key, _)) = open.first() {
-            let words = list(open.iter().map(|(_, word)| word));
+    let (case, roll) = (notice.case, notice.publicity.roll);
+    let last: Counted = forward(
+        case.calendar,
+        objection.received_on,
+        Unit::Calendar,
+        days,
+        roll,
+    );
+    let numbers = Some(format!("收到后{days}天内答复"));
+    let because = notice.publicity.source.ground_of("answer_days", numbers);
+    let by = case.day(last.date);
+    match objection.answered_on {
+        Some(answered) if answered > last.date => {
+            let says = format!("异议的答复晚了：应在{by}前，实际{}。", case.day(answered));
+            let finding = notice.say(
+                says,
+                "请在处理记录里说明原因。",
+                &format!("{path}.answered_on"),
+            );
+            tally.remark(warning(Finding {
+                because,
+                provisional: last.provisional,
+                ..finding
+            }));
+        }
+        Some(_) => {}
+        None => {
             let says = format!(
-                "{}收到的异议还没有处理完，缺：{words}。",
+                "答复{}收到的异议，最晚{by}。",
                 case.day(objection.received_on)
             );
-            let remedy = format!("请登记{words}。");
-            tally.missing(about(unliftable(case.finding(
-                rule,
+            let due = case.due(
+                notice.rule,
+                case.notice(notice.notice),
                 says,
-                remedy,
-                format!("{path}.{key}"),
-            ))));
-        }
-        let Some(days) = publicity.answer_days else {
-            continue;
-        };
-        let last = forward(
-            case.calendar,
-            objection.received_on,
-            Unit::Calendar,
-            days,
-            publicity.roll,
-        );
-        let ground = publicity
-            .source
-            .ground_of("answer_days", Some(format!("收到后{days}天内答复")));
-        match objection.answered_on {
-            Some(answered) if answered > last.date => {
-                let says = format!(
-                    "异议的答复晚了：应在{}前，实际{}。",
-                    case.day(last.date),
-                    case.day(answered)
-                );
-                let finding = case.finding(
-                    rule,
-                    says,
-                    "请在处理记录里说明原因。",
-                    format!("{path}.answered_on"),
-                );
-                let finding = Finding {
-                    because: ground,
-                    provisional: last.provisional,
-                    ..finding
-                };
-                tally.remark(about(warning(finding)));
-            }
-            Some(_) => {}
-            None => {
-                let says = format!(
-                    "答复{}收到的异议，最晚{}。",
-                    case.day(objection.received_on),
-                    case.day(last.date)
-                );
-                let due = case.due(rule, case.notice(notice), says, last.date, ground);
-                tally.due(Due {
-                    provisional: last.provisional,
-                    ..due
-                });
-            }
+                last.date,
+                because,
+            );
+            tally.due(Due {
+                provisional: last.provisional,
+                ..due
+            });
         }
     }
 }

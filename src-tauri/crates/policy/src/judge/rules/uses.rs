@@ -2,7 +2,7 @@
 
 use super::Tally;
 use crate::facts::{BudgetLine, Declaration};
-use crate::judge::case::{Case, unliftable, warning};
+use crate::judge::case::{Case, warning};
 use crate::judge::words::{blank, list};
 use crate::pack::{ForbiddenUse, Rule};
 
@@ -74,7 +74,7 @@ fn undeclared(case: &Case<'_>, rule: &Rule, line: &BudgetLine, fact: String, tal
     let forbidden = list(case.pack.forbidden.iter().map(|forbidden| &forbidden.text));
     let says = format!("预算“{}”还没有声明是否属于禁止的支出。", line.item);
     let remedy = format!("请对照禁止的支出逐条声明：{forbidden}。");
-    tally.missing(unliftable(case.finding(rule, says, remedy, fact)));
+    tally.missing(case.finding(rule, says, remedy, fact));
 }
 
 fn declared(
@@ -92,7 +92,7 @@ fn declared(
     let mut finding = case.finding(rule, says, remedy, fact);
     finding.because = forbidden.map_or(finding.because, |forbidden| forbidden.source.ground(None));
     finding.because.numbers = Some(format!("{}元", line.amount_fen));
-    tally.wrong(unliftable(finding));
+    tally.wrong(finding);
 }
 
 /// Asks about each forbidden use that a word of the line brings to mind.
