@@ -18,8 +18,8 @@ pub(crate) const COLUMNS: u32 = 256;
 pub(crate) const CELLS: u64 = 5_000_000;
 /// Characters of one cell, as in Excel.
 pub(crate) const CELL_CHARS: usize = 32_767;
-/// Bytes of text in all cells together: 200 MB. One long shared text may be named by half a million cells.
-pub(crate) const TEXT: u64 = 200 << 20;
+/// Bytes of text in all cells together: 100 MB. One long shared text may be named by half a million cells.
+pub(crate) const TEXT: u64 = 100 << 20;
 /// Merged areas of one sheet.
 pub(crate) const MERGES: usize = 10_000;
 /// Bytes of one line between worker and parent: the longest cell, escaped.

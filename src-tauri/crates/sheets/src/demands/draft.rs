@@ -1,6 +1,7 @@
 //! A demand as a row has it: the facts without ids.
 
 use super::field::DemandField;
+use super::words::{state_label, urgency_label};
 use crate::value::text::plain;
 use chrono::NaiveDate;
 use policy::facts::{DemandFacts, DemandState, Urgency};
@@ -163,24 +164,4 @@ pub(crate) fn canonical(text: &str) -> String {
     plain(text)
         .trim_end_matches(['。', '.', ';', '；', '!', '，', ','])
         .to_owned()
-}
-
-/// Returns the label of an urgency on screen and paper.
-pub(crate) fn urgency_label(urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::Normal => "一般",
-        Urgency::Urgent => "急",
-        Urgency::Critical => "特急",
-    }
-}
-
-/// Returns the label of a state on screen and paper.
-pub(crate) fn state_label(state: DemandState) -> &'static str {
-    match state {
-        DemandState::Open => "待处理",
-        DemandState::Planned => "拟立项",
-        DemandState::Referred => "已转办",
-        DemandState::Explained => "已解释说明",
-        DemandState::Answered => "已答复",
-    }
 }

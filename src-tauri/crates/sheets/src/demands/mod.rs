@@ -4,6 +4,7 @@
 //! would do. The caller writes the drafts of the new and changed rows as one act. Rows that cannot be read come back
 //! as a workbook with a column of reasons: [`refused_copy`].
 
+mod aside;
 mod category;
 mod draft;
 mod field;
@@ -13,17 +14,19 @@ mod matching;
 mod period;
 mod preview;
 mod refused;
+mod reply;
 mod row;
+mod words;
 
 pub use category::CategoryName;
 pub use draft::DemandDraft;
 pub use field::DemandField;
 pub use mapping::{HeadRows, MappedColumn, Mapping};
 pub use period::Period;
-pub use preview::{
-    DemandImport, FoundHead, ImportReport, Preview, PreviewRow, ReportRow, RowFinding, RowState,
-    SheetReport, preview,
-};
+pub use preview::{DemandImport, preview};
 pub use refused::refused_copy;
+pub use reply::{
+    FoundHead, ImportReport, Preview, PreviewRow, ReportRow, RowFinding, RowState, SheetReport,
+};
 
-pub(crate) use draft::{state_label, urgency_label};
+pub(crate) use words::{state_label, urgency_label};

@@ -2,13 +2,14 @@
 //!
 //! The copy imports again once the cells are mended: the head is the office's own, the column of reasons is not read.
 
-use super::preview::{Preview, RowState, SheetReport};
+use super::reply::{Preview, RowState, SheetReport};
 use crate::cell::{Address, CellValue};
 use crate::error::SheetError;
+use crate::value::read_text;
 use crate::workbook::{Sheet, Workbook};
 use crate::write::stamp;
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Format, FormatBorder, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use std::collections::BTreeMap;
 
 /// Name of the added column.
@@ -55,77 +56,117 @@ fn write_sheet(
     report: &SheetReport,
     reasons: &BTreeMap<u32, &str>,
 ) -> Result<(), SheetError> {
-    out.set_name(&sheet.name)?;
     let Some(head) = &report.head else {
         return Ok(());
     };
+    out.set_name(&sheet.name)?;
     let last = head.rows.last - 1;
-    let kept = (0..=last).chain(reasons.keys().copied());
-    let width = sheet
-        .cells()
-        .filter(|(at, _)| at.row <= last || reasons.contains_key(&at.row));
-    let beyond = column(width.map(|(at, _)| at.column).max().unwrap_or(0) + 1)?;
-    for (to, from) in kept.enumerate() {
-        let to = u32::try_from(to).unwrap_or(u32::MAX);
+    let beyond = last_column(sheet, last, reasons)? + 1;
+    let body = Format::new()
+        .set_border(FormatBorder::Thin)
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter);
+    let above = Format::new()
+        .set_text_wrap()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter);
+    for (to, from) in (0..).zip((0..=last).chain(reasons.keys().copied())) {
+        let look = if from < head.rows.first - 1 {
+            &above
+        } else {
+            &body
+        };
         for (at, value) in sheet.row(from) {
-            write_cell(out, Address::new(to, at.column), value)?;
+            write_cell(out, Address::new(to, at.column), value, look)?;
         }
         if let Some(says) = reasons.get(&from) {
-            out.write_string_with_format(to, beyond, *says, &Format::new().set_text_wrap())?;
+            out.write_string_with_format(to, beyond, *says, &body)?;
         }
     }
-    merge_above(out, sheet, last)?;
-    out.write_string_with_format(
-        last,
-        beyond,
-        REASONS,
-        &Format::new().set_bold().set_border(FormatBorder::Thin),
-    )?;
-    out.set_column_width(beyond, 60)?
-        .set_freeze_panes(last + 1, 0)?;
+    merge_above(out, sheet, last, &above)?;
+    out.write_string_with_format(last, beyond, REASONS, &body)?;
+    set_up(out, last, beyond)
+}
+
+/// Returns the last column of what is copied.
+fn last_column(sheet: &Sheet, last: u32, reasons: &BTreeMap<u32, &str>) -> Result<u16, SheetError> {
+    let copied = sheet
+        .cells()
+        .filter(|(at, _)| at.row <= last || reasons.contains_key(&at.row));
+    column(copied.map(|(at, _)| at.column).max().unwrap_or(0))
+}
+
+fn set_up(out: &mut Worksheet, last: u32, beyond: u16) -> Result<(), SheetError> {
+    out.set_column_range_width(0, beyond, 12)?
+        .set_column_width(beyond, 40)?;
+    out.set_freeze_panes(last + 1, 0)?
+        .set_repeat_rows(last, last)?;
+    out.set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
-/// Merges what was merged in title and head; the values are there already.
-fn merge_above(out: &mut Worksheet, sheet: &Sheet, last: u32) -> Result<(), SheetError> {
-    let centred = Format::new().set_align(rust_xlsxwriter::FormatAlign::Center);
+/// Merges what was merged in title and head.
+fn merge_above(
+    out: &mut Worksheet,
+    sheet: &Sheet,
+    last: u32,
+    look: &Format,
+) -> Result<(), SheetError> {
     for area in sheet.merges.iter().filter(|area| area.bottom <= last) {
-        let Ok((left, right)) = column(area.left).and_then(|left| Ok((left, column(area.right)?)))
-        else {
-            continue;
-        };
-        // Overlapping areas of a damaged file are left unmerged: the values matter, not the look.
-        if out
-            .merge_range(area.top, left, area.bottom, right, "", &centred)
-            .is_ok()
-            && let Some(value) = sheet.cell(area.origin())
-        {
-            write_cell(out, area.origin(), value)?;
-        }
+        let (left, right) = (column(area.left)?, column(area.right)?);
+        let text = sheet
+            .cell(area.origin())
+            .and_then(|value| read_text(value).ok().flatten());
+        // Overlapping areas of a damaged file stay unmerged: the values matter, not the look.
+        let _ = out.merge_range(
+            area.top,
+            left,
+            area.bottom,
+            right,
+            &text.unwrap_or_default(),
+            look,
+        );
     }
     Ok(())
 }
 
-fn write_cell(out: &mut Worksheet, at: Address, value: &CellValue) -> Result<(), SheetError> {
+fn write_cell(
+    out: &mut Worksheet,
+    at: Address,
+    value: &CellValue,
+    look: &Format,
+) -> Result<(), SheetError> {
     let (row, column) = (at.row, column(at.column)?);
     match value {
-        CellValue::Text(text) => out.write_string(row, column, text)?,
-        CellValue::Number(number) => out.write_number(row, column, *number)?,
-        CellValue::Date(day) => {
-            let format = Format::new().set_num_format("yyyy-mm-dd");
-            if out
-                .write_datetime_with_format(row, column, day, &format)
-                .is_err()
-            {
-                // Excel has no days before 1900.
-                out.write_string(row, column, day.date().to_string())?;
-            }
-            return Ok(());
+        CellValue::Text(text) => out.write_string_with_format(row, column, text, look)?,
+        CellValue::Number(number) => out.write_number_with_format(row, column, *number, look)?,
+        CellValue::Date(day) => return write_date(out, row, column, day.date(), look),
+        CellValue::Bool(flag) => out.write_boolean_with_format(row, column, *flag, look)?,
+        CellValue::Error(error) => out.write_string_with_format(row, column, error, look)?,
+        CellValue::Formula(_) => {
+            out.write_string_with_format(row, column, "（公式没有算出结果）", look)?
         }
-        CellValue::Bool(flag) => out.write_boolean(row, column, *flag)?,
-        CellValue::Error(error) => out.write_string(row, column, error)?,
-        CellValue::Formula(_) => out.write_string(row, column, "（公式没有算出结果）")?,
     };
+    Ok(())
+}
+
+/// Writes a day; as text when it lies before 1900, where Excel has none.
+fn write_date(
+    out: &mut Worksheet,
+    row: u32,
+    column: u16,
+    day: NaiveDate,
+    look: &Format,
+) -> Result<(), SheetError> {
+    let format = look.clone().set_num_format("yyyy-mm-dd");
+    if out
+        .write_datetime_with_format(row, column, day, &format)
+        .is_err()
+    {
+        out.write_string_with_format(row, column, day.to_string(), look)?;
+    }
     Ok(())
 }
 

@@ -2,10 +2,11 @@
 
 use super::category::{CategoryName, code_of};
 use super::draft::DemandDraft;
-use super::field::{DemandField, head_part};
+use super::field::DemandField;
 use super::head::Head;
 use super::period::Period;
-use super::preview::RowFinding;
+use super::reply::RowFinding;
+use super::words::{like_state, named_state, named_urgency, state_label};
 use crate::cell::{Address, CellValue};
 use crate::value::{
     DateRead, Phone, ValueFault, read_count, read_date, read_phone, read_text, text::plain,
@@ -32,9 +33,9 @@ pub(super) struct Year {
 
 /// Reads the rows of one sheet.
 pub(super) struct RowReader<'w> {
-    sheet: &'w Sheet,
-    head: &'w Head,
-    columns: BTreeMap<DemandField, u32>,
+    pub(super) sheet: &'w Sheet,
+    pub(super) head: &'w Head,
+    pub(super) columns: BTreeMap<DemandField, u32>,
     year: Option<Year>,
     categories: &'w [CategoryName],
     lent: BTreeMap<Address, Address>,
@@ -94,50 +95,6 @@ impl<'w> RowReader<'w> {
         below
             .filter(|row| self.sheet.row(*row).any(|(_, value)| !blank(value)))
             .collect()
-    }
-
-    /// Tells why a row is no demand: a sum, a note, a repeated head; `None` when it may be one.
-    pub(super) fn aside(&self, row: u32) -> Option<&'static str> {
-        let cells: Vec<(Address, String)> = self
-            .sheet
-            .row(row)
-            .filter_map(|(at, value)| Some((at, plain(&read_text(value).ok().flatten()?))))
-            .collect();
-        let (at, first) = cells.first()?;
-        if self.repeats_head(&cells) {
-            return Some("重复的表头。");
-        }
-        if cells.len() == 1 && opens_note(first) {
-            return Some("表尾的说明，不是需求。");
-        }
-        if self.has(DemandField::Content, row) {
-            return None;
-        }
-        if ["小计", "合计", "总计", "共计", "累计"]
-            .iter()
-            .any(|sum| first.contains(sum))
-        {
-            let sum = if first.contains("小计") {
-                "小计行，不是需求。"
-            } else {
-                "合计行，不是需求。"
-            };
-            return Some(sum);
-        }
-        if opens_note(first) {
-            return Some("表尾的说明，不是需求。");
-        }
-        let wide = self
-            .sheet
-            .merges
-            .iter()
-            .any(|merge| merge.contains(*at) && merge.right > merge.left + 1);
-        if cells.len() == 1 && wide {
-            return Some("分组的标题，不是需求。");
-        }
-        let number_only =
-            cells.len() == 1 && self.columns.get(&DemandField::Number) == Some(&at.column);
-        number_only.then_some("只有序号，没有内容。")
     }
 
     /// Reads a row as a demand.
@@ -271,14 +228,7 @@ impl<'w> RowReader<'w> {
 
     fn urgency(&self, reading: &mut Reading, row: u32) -> Option<Urgency> {
         let text = self.text(reading, DemandField::Urgency, row)?;
-        let urgency = match plain(&text).as_str() {
-            "一般" | "普通" | "不急" | "正常" => Some(Urgency::Normal),
-            "急" | "紧急" | "较急" | "比较紧急" | "是" => Some(Urgency::Urgent),
-            "特急" | "特别紧急" | "非常紧急" | "加急" | "十分紧急" => {
-                Some(Urgency::Critical)
-            }
-            _ => None,
-        };
+        let urgency = named_urgency(&plain(&text));
         if urgency.is_none() {
             self.keep(reading, DemandField::Urgency, row, &text);
         }
@@ -301,6 +251,11 @@ impl<'w> RowReader<'w> {
         reading
             .kept
             .push(format!("{}：{text}", DemandField::State.label()));
+        let says = format!(
+            "处理情况“{text}”记为“{}”，原文记入备注。",
+            state_label(state)
+        );
+        self.find(reading, DemandField::State, row, Severity::Info, says);
         state
     }
 
@@ -375,7 +330,7 @@ impl<'w> RowReader<'w> {
         self.sheet.cell(*lent.unwrap_or(&at))
     }
 
-    fn has(&self, field: DemandField, row: u32) -> bool {
+    pub(super) fn has(&self, field: DemandField, row: u32) -> bool {
         self.cell(field, row).is_some_and(|value| !blank(value))
     }
 
@@ -400,78 +355,8 @@ impl<'w> RowReader<'w> {
             says,
         });
     }
-
-    fn repeats_head(&self, cells: &[(Address, String)]) -> bool {
-        let mut named = 0;
-        for (at, text) in cells {
-            let part = head_part(text);
-            if !self
-                .head
-                .columns
-                .get(&at.column)
-                .is_some_and(|parts| parts.contains(&part))
-            {
-                return false;
-            }
-            named += 1;
-        }
-        named >= 2
-    }
 }
 
 fn blank(value: &CellValue) -> bool {
     matches!(value, CellValue::Text(text) if plain(text).is_empty())
-}
-
-fn opens_note(text: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "注:",
-        "注：",
-        "备注:",
-        "备注：",
-        "说明:",
-        "说明：",
-        "填表说明",
-        "填表人",
-        "填报人",
-        "制表人",
-        "审核人",
-        "负责人",
-        "联系人:",
-        "填报单位",
-        "填表日期",
-        "填报日期",
-        "以上",
-        "注1",
-        "注.",
-    ];
-    OPENINGS.iter().any(|opening| text.starts_with(opening))
-}
-
-fn named_state(text: &str) -> Option<DemandState> {
-    match text {
-        "待处理" | "未处理" | "待办" | "未办理" => Some(DemandState::Open),
-        "拟立项" | "已立项" | "立项" => Some(DemandState::Planned),
-        "已转办" | "转办" => Some(DemandState::Referred),
-        "已解释说明" | "解释说明" | "已解释" => Some(DemandState::Explained),
-        "已答复" | "答复" | "已回复" => Some(DemandState::Answered),
-        _ => None,
-    }
-}
-
-fn like_state(text: &str) -> Option<DemandState> {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(&["未", "不", "没"]) {
-        None
-    } else if text.starts_with("已转") || text.starts_with("转") {
-        Some(DemandState::Referred)
-    } else if has(&["立项"]) {
-        Some(DemandState::Planned)
-    } else if has(&["解释"]) {
-        Some(DemandState::Explained)
-    } else if has(&["答复", "回复"]) {
-        Some(DemandState::Answered)
-    } else {
-        None
-    }
 }

@@ -22,7 +22,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Format, SheetError> {
     check_sizes(&zip)?;
     let format = format(&mut zip)?;
     for index in 0..zip.len() {
-        check_entry(&mut zip, index)?;
+        check_entry(&mut zip, bytes, index)?;
     }
     Ok(format)
 }
@@ -104,45 +104,68 @@ fn open_document(zip: &mut Archive<'_>) -> Result<Format, SheetError> {
 }
 
 /// Reads an entry to its end, which checks its checksum; looks at what a table of texts claims.
-fn check_entry(zip: &mut Archive<'_>, index: usize) -> Result<(), SheetError> {
-    let name = zip
-        .by_index_data(index)
-        .map_err(|error| SheetError::damaged(None, error))?;
-    let locked = name.encrypted();
-    let name = String::from_utf8_lossy(name.name_raw()).into_owned();
-    if locked {
-        return Err(SheetError::Encrypted);
-    }
+fn check_entry(zip: &mut Archive<'_>, bytes: &[u8], index: usize) -> Result<(), SheetError> {
+    let name = check_names(zip, bytes, index)?;
     let damaged =
         |error: Box<dyn std::error::Error + Send + Sync>| SheetError::damaged(name.clone(), error);
     let mut entry = zip.by_index(index).map_err(|error| damaged(error.into()))?;
     let size = entry.size();
     let mut head = Vec::new();
-    entry
-        .by_ref()
-        .take(64 << 10)
-        .read_to_end(&mut head)
-        .map_err(|error| damaged(error.into()))?;
+    let start = entry.by_ref().take(64 << 10).read_to_end(&mut head);
+    start.map_err(|error| damaged(error.into()))?;
     std::io::copy(&mut entry, &mut std::io::sink()).map_err(|error| damaged(error.into()))?;
-    if name.to_lowercase().ends_with("sharedstrings.xml") {
-        check_claim(&head, size, name)?;
+    check_claim(&head, size, name)
+}
+
+/// Checks that an entry is not locked and bears one name in both of its headers: no checksum covers the names, and a
+/// part under a wrong one is a part that is silently missing.
+fn check_names(zip: &Archive<'_>, bytes: &[u8], index: usize) -> Result<String, SheetError> {
+    let entry = zip
+        .by_index_data(index)
+        .map_err(|error| SheetError::damaged(None, error))?;
+    let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+    if entry.encrypted() {
+        return Err(SheetError::Encrypted);
     }
-    Ok(())
+    // The name stands behind 30 bytes of fixed fields.
+    let start = usize::try_from(entry.header_start())
+        .ok()
+        .and_then(|start| start.checked_add(30));
+    let local =
+        start.and_then(|start| bytes.get(start..start.checked_add(entry.name_raw().len())?));
+    if local == Some(entry.name_raw()) {
+        Ok(name)
+    } else {
+        Err(SheetError::damaged(
+            name,
+            "the two headers of an entry name it differently",
+        ))
+    }
 }
 
 /// Refuses a table of texts that claims more texts than its bytes can hold: readers reserve memory by the claim.
 fn check_claim(head: &[u8], size: u64, name: String) -> Result<(), SheetError> {
     let head = String::from_utf8_lossy(head);
-    let claim = head
-        .split_once("uniqueCount")
-        .and_then(|(_, rest)| rest.split(['"', '\'']).nth(1));
-    let Some(claimed) = claim else { return Ok(()) };
+    let Some((before, after)) = head.split_once("uniqueCount") else {
+        return Ok(());
+    };
+    let tag = before.rsplit('<').next().unwrap_or_default();
+    let table = tag
+        .split_whitespace()
+        .next()
+        .is_some_and(|tag| tag.ends_with("sst"));
+    let claim = after.split(['"', '\'']).nth(1).unwrap_or_default().trim();
     // The shortest text is `<si/>`, five bytes.
-    match claimed.trim().parse::<u64>() {
-        Ok(texts) if texts <= size / 5 => Ok(()),
-        _ => Err(SheetError::too_much(
-            format!("文件自称有 {claimed} 条文字，装不下"),
-            name,
-        )),
+    if !table || claim.parse::<u64>().is_ok_and(|texts| texts <= size / 5) {
+        return Ok(());
     }
+    let shown: String = claim
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '-')
+        .take(20)
+        .collect();
+    Err(SheetError::too_much(
+        format!("文件自称有 {shown} 条文字，装不下"),
+        name,
+    ))
 }

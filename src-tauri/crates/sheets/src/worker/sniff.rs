@@ -68,12 +68,15 @@ fn text(bytes: &[u8]) -> Looks {
         && head.starts_with("<?xml")
     {
         Looks::SpreadsheetXml
-    } else if ["<!doctype", "<html", "<table", "<meta", "<?xml", "<style"]
+    } else if ["<!doctype", "<html", "<table", "<meta", "<style"]
         .iter()
         .any(|tag| head.starts_with(tag))
     {
         Looks::Html
-    } else if !head.contains('\0') && head.contains([',', '\t', ';', '，']) {
+    } else if !head.contains('\0')
+        && !head.starts_with('<')
+        && head.contains([',', '\t', ';', '，'])
+    {
         Looks::Csv
     } else {
         Looks::Unknown

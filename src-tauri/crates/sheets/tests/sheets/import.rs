@@ -77,7 +77,7 @@ fn the_sample_reads_as_a_person_reads_it() {
     );
     assert_eq!(
         first.says,
-        "新的需求。B5 没有写年份，按表题“2026年上半年”记为 2026-01-07。"
+        "新的需求。B5 没有写年份，按表题“2026年上半年”记为 2026-01-07。L5 处理情况“已转物业”记为“已转办”，原文记入备注。"
     );
     let demand = first.demand.as_ref().unwrap();
     assert_eq!(demand.collected_on, day(2026, 1, 7));
