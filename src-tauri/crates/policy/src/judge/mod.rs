@@ -3,7 +3,7 @@
 //! [`judge`] is pure: the same facts, policies, calendar and day give the same answer. Each rule returns all that it
 //! finds. A block stops the completion of a step, never the recording of a true fact; so nothing here refuses anything.
 //!
-//! What a rule asks for comes from the pack, what it does is in [`rules`], one file for each thing it looks at. A
+//! What a rule asks for comes from the pack, what it does is in `rules`, one file for each thing it looks at. A
 //! project is judged by the pack it started under.
 //!
 //! Decisions: a rule answers by what it found ([`Answer`]), and a step by the answers of its rules; a written reason

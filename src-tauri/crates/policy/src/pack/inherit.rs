@@ -9,6 +9,7 @@ use super::error::PackWarning;
 use super::item::YearlyAmount;
 use super::publicity::Publicity;
 use super::reader::Log;
+use super::rule::Rule;
 use super::source::Source;
 use super::terms::Limit;
 use super::tree::{Node, Value};
@@ -68,58 +69,88 @@ pub(crate) fn identity(record: &Node) -> Option<&str> {
     KEYS.iter().find_map(|key| record.text(key))
 }
 
+/// A record that is looser than the parent's: its list, its identity there, its name, its ground.
+type Looser<'a> = (&'static str, &'a str, &'a str, &'a Source);
+
 /// Finds values of the child that are looser than the parent's and have no document number.
 pub(crate) fn loosened(parent: &Pack, child: &Pack, tree: &Node, log: &Log) -> Vec<PackWarning> {
-    let mut found = Vec::new();
-    let mut note = |section: &str, code: &str, name: &str, source: &Source| {
-        if !numbered(source) {
-            found.push(warning(section, code, name, tree, log));
-        }
-    };
-    for own in &child.publicities {
-        if parent
+    let found = publicity(parent, child)
+        .chain(votes(parent, child))
+        .chain(limits(parent, child));
+    let found = found
+        .chain(amounts(parent, child))
+        .chain(rules(parent, child));
+    let bare = found.filter(|(.., source)| !numbered(source));
+    bare.map(|(section, id, name, _)| warning(section, id, name, tree, log))
+        .collect()
+}
+
+fn publicity<'a>(parent: &'a Pack, child: &'a Pack) -> impl Iterator<Item = Looser<'a>> {
+    let looser = |own: &&Publicity| {
+        parent
             .publicity_rule(&own.code)
             .is_some_and(|from| shorter(from, own))
-        {
-            note("publicity", &own.code, &own.name, &own.source);
-        }
-    }
-    for own in &child.votes {
-        if parent
+    };
+    child
+        .publicities
+        .iter()
+        .filter(looser)
+        .map(|own| ("publicity", &*own.code, &*own.name, &own.source))
+}
+
+fn votes<'a>(parent: &'a Pack, child: &'a Pack) -> impl Iterator<Item = Looser<'a>> {
+    let looser = |own: &&Vote| {
+        parent
             .votes
             .iter()
             .any(|from| from.code == own.code && easier(from, own))
-        {
-            note("votes", &own.code, &own.name, &own.source);
-        }
-    }
-    for own in &child.limits {
-        if parent
+    };
+    child
+        .votes
+        .iter()
+        .filter(looser)
+        .map(|own| ("votes", &*own.code, &*own.name, &own.source))
+}
+
+fn limits<'a>(parent: &'a Pack, child: &'a Pack) -> impl Iterator<Item = Looser<'a>> {
+    let looser = |own: &&Limit| {
+        parent
             .limits
             .iter()
             .any(|from| from.code == own.code && wider(from, own))
-        {
-            note("limits", &own.code, &own.name, &own.source);
-        }
-    }
-    for own in &child.amounts {
-        if parent
+    };
+    child
+        .limits
+        .iter()
+        .filter(looser)
+        .map(|own| ("limits", &*own.code, &*own.name, &own.source))
+}
+
+fn amounts<'a>(parent: &'a Pack, child: &'a Pack) -> impl Iterator<Item = Looser<'a>> {
+    let looser = |own: &&YearlyAmount| {
+        parent
             .amounts
             .iter()
             .any(|from| from.community == own.community && freer(from, own))
-        {
-            note("amounts", "", "年度额度", &own.source);
-        }
-    }
-    for own in &child.rules {
-        if parent
+    };
+    child
+        .amounts
+        .iter()
+        .filter(looser)
+        .map(|own| ("amounts", "", "年度额度", &own.source))
+}
+
+fn rules<'a>(parent: &'a Pack, child: &'a Pack) -> impl Iterator<Item = Looser<'a>> {
+    let looser = |own: &&Rule| {
+        parent
             .rule(&own.clause)
             .is_some_and(|from| own.weight < from.weight)
-        {
-            note("rules", &own.clause, &own.clause, &own.source);
-        }
-    }
-    found
+    };
+    child
+        .rules
+        .iter()
+        .filter(looser)
+        .map(|own| ("rules", &*own.clause, &*own.clause, &own.source))
 }
 
 /// Returns true when the record's text has a document number; a text without one is cited by its title in 《》.

@@ -1,6 +1,6 @@
 //! Policy packs: a district's regulation as data.
 //!
-//! A pack is one TOML file. It gives the parameters of the closed set of rule kinds in [`rule`], never expressions;
+//! A pack is one TOML file. It gives the parameters of the closed set of [`RuleKind`]s, never expressions;
 //! so a district can be added without touching Rust, and no pack can do what was not reviewed here.
 //!
 //! # Adding a district
@@ -23,6 +23,7 @@
 //! Decisions: the text is read through a spanned tree and not by `serde` alone, because all mistakes must be reported
 //! at once, in Chinese, with lines. Inheritance works by record, not by key, so that each value keeps its own citation.
 
+mod asks;
 pub(crate) mod check;
 mod error;
 mod identity;
@@ -39,15 +40,15 @@ mod terms;
 pub(crate) mod tree;
 mod vote;
 
+pub use asks::{
+    ApplicationPart, BeneficiaryField, DemandField, Moment, NoticeField, PriorityField, Register,
+};
 pub use error::{PackError, PackErrors, PackWarning};
 pub use identity::{Document, Identity, Validity};
 pub use item::{Body, ForbiddenUse, Fund, Mode, Named, Neighbour, SourceName, YearlyAmount};
 pub use law::{Law, LawLayers};
 pub use publicity::{Phase, Publicity, SchemeField, Timing};
-pub use rule::{
-    ApplicationPart, BeneficiaryField, DemandField, Moment, NoticeField, PriorityField, Register,
-    Rule, RuleKind, Weight,
-};
+pub use rule::{Rule, RuleKind, Weight};
 pub use source::Source;
 pub use step::{Evidence, Step, StepKind};
 pub use terms::{

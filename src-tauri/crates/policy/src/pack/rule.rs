@@ -1,10 +1,14 @@
 //! The closed set of rule kinds. A pack gives parameters, never expressions: what a rule does is Rust, reviewed and
 //! tested here; what it asks for is data, cited there.
 
+use super::asks::{
+    ApplicationPart, BeneficiaryField, DemandField, Moment, NoticeField, PriorityField, Register,
+};
 use super::publicity::SchemeField;
 use super::reader::Record;
 use super::source::Source;
 use crate::facts::UndertakingMode;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// How heavy a rule is.
@@ -59,112 +63,6 @@ enum Name {
     Period,
     Duty,
     Register,
-}
-
-/// What a record of a demand must say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DemandField {
-    /// 征集方式.
-    Channel,
-    /// 征集人.
-    Collector,
-    /// 所在小区（楼栋）.
-    Location,
-    /// 涉及户数.
-    Households,
-}
-
-/// What must be known about those who benefit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BeneficiaryField {
-    /// 受益对象.
-    Who,
-    /// 受益户数或人数.
-    Number,
-    /// 受益范围.
-    Range,
-}
-
-/// What a notice must make plain about where the benefit comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NoticeField {
-    /// 社区党组织.
-    PartyOrganisation,
-    /// 经费名称.
-    Fund,
-}
-
-/// What a project must show about its weight among the wishes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PriorityField {
-    /// 涉及户数.
-    Households,
-    /// 紧急程度.
-    Urgency,
-    /// 在需求中的位次.
-    Rank,
-}
-
-/// A part of an application report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ApplicationPart {
-    /// 申请理由.
-    Reason,
-    /// 项目概述.
-    Overview,
-    /// 实施方案.
-    Plan,
-    /// 经费预算.
-    Budget,
-}
-
-/// A moment at which somebody must have looked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Moment {
-    /// 会议.
-    Meeting,
-    /// 公示.
-    Notice,
-    /// 预算.
-    Budget,
-    /// 实施.
-    Execution,
-    /// 拨付.
-    Payment,
-    /// 验收.
-    Acceptance,
-    /// 审计.
-    Audit,
-}
-
-/// A book of record that must be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Register {
-    /// 固定资产台账.
-    Assets,
-    /// 后续管养单位与经费.
-    Upkeep,
-    /// 检查、审计台账.
-    Checks,
-    /// 社区自己的制度.
-    OwnRules,
-    /// 推荐与奖励.
-    Awards,
-    /// 扣减.
-    Deductions,
-    /// 上级拨款.
-    Allotments,
-    /// 项目库.
-    Library,
-    /// 责任人.
-    Responsible,
 }
 
 /// A rule kind with its parameters. Codes refer to other records of the pack; dangling ones are load errors.
@@ -338,20 +236,14 @@ impl RuleKind {
         match record.choice("kind", Name::Spending) {
             Name::DemandsAnswered => Self::DemandsAnswered,
             Name::DemandRegister => Self::DemandRegister {
-                fields: record.filled("fields", record.choices("fields")),
+                fields: fields(record),
             },
-            Name::SchemeContents => Self::SchemeContents {
-                fields: record.filled("fields", record.choices("fields")),
-                balanced: record.truth("balanced"),
-            },
-            Name::Beneficiaries => Self::Beneficiaries {
-                fields: record.filled("fields", record.choices("fields")),
-                only_here: record.truth("only_here"),
-            },
+            Name::SchemeContents => Self::scheme_contents(record),
+            Name::Beneficiaries => Self::beneficiaries(record),
             Name::Categories => Self::Categories,
             Name::ForbiddenUses => Self::ForbiddenUses,
             Name::NoticeNames => Self::NoticeNames {
-                fields: record.filled("fields", record.choices("fields")),
+                fields: fields(record),
             },
             Name::Publicity => Self::Publicity {
                 publicity: record.text("publicity"),
@@ -363,61 +255,36 @@ impl RuleKind {
             Name::Settlement => Self::Settlement,
             Name::Standing => Self::Standing,
             Name::Priority => Self::Priority {
-                fields: record.filled("fields", record.choices("fields")),
+                fields: fields(record),
             },
-            Name::Decision => Self::Decision {
-                votes: record.filled("votes", record.texts("votes")),
-                publicity: record.text_opt("publicity"),
-                every_months: record.whole_opt("every_months"),
-            },
-            Name::Undertaking => Self::Undertaking {
-                modes: record.filled("modes", record.choices("modes")),
-                ground: record.truth("ground"),
-            },
-            Name::Roles => Self::Roles {
-                roles: record.filled("roles", record.texts("roles")),
-                modes: record.choices("modes"),
-                cost_line: record.truth_or("cost_line", false),
-            },
-            Name::Opinion => Self::Opinion {
-                body: record.text("body"),
-                period: record.text_opt("period"),
-            },
-            Name::Contract => Self::Contract {
-                modes: record.choices("modes"),
-                publicity: record.text_opt("publicity"),
-            },
+            Name::Decision => Self::decision(record),
+            Name::Undertaking => Self::undertaking(record),
+            Name::Roles => Self::roles(record),
+            Name::Opinion => Self::opinion(record),
+            Name::Contract => Self::contract(record),
             Name::Filing => Self::Filing {
-                bodies: record.filled("bodies", record.texts("bodies")),
-                papers: record.filled("papers", record.texts("papers")),
+                bodies: codes(record, "bodies"),
+                papers: codes(record, "papers"),
             },
-            Name::Entries => Self::Entries {
-                body: record.text_opt("body"),
-                moments: record.filled("moments", record.choices("moments")),
-                silence_months: record.whole_opt("silence_months"),
-            },
+            Name::Entries => Self::entries(record),
             Name::Evaluation => Self::Evaluation {
-                methods: record.filled("methods", record.texts("methods")),
+                methods: codes(record, "methods"),
             },
-            Name::Disclosure => Self::Disclosure {
-                publicity: record.text("publicity"),
-                channels: record.whole_opt("channels"),
-                every_months: record.whole_opt("every_months"),
-            },
+            Name::Disclosure => Self::disclosure(record),
             Name::Change => Self::Change {
-                bodies: record.filled("bodies", record.texts("bodies")),
+                bodies: codes(record, "bodies"),
             },
             Name::Ratio => Self::Ratio {
                 limit: record.text("limit"),
             },
             Name::Limit => Self::Limit {
-                limits: record.filled("limits", record.texts("limits")),
+                limits: codes(record, "limits"),
             },
             Name::Declarations => Self::Declarations {
-                texts: record.filled("texts", record.texts("texts")),
+                texts: codes(record, "texts"),
             },
             Name::Application => Self::Application {
-                fields: record.filled("fields", record.choices("fields")),
+                fields: fields(record),
             },
             Name::Period => Self::Period {
                 period: record.text("period"),
@@ -430,6 +297,83 @@ impl RuleKind {
             },
         }
     }
+
+    fn scheme_contents(record: &Record<'_>) -> Self {
+        Self::SchemeContents {
+            fields: fields(record),
+            balanced: record.truth("balanced"),
+        }
+    }
+
+    fn beneficiaries(record: &Record<'_>) -> Self {
+        Self::Beneficiaries {
+            fields: fields(record),
+            only_here: record.truth("only_here"),
+        }
+    }
+
+    fn decision(record: &Record<'_>) -> Self {
+        Self::Decision {
+            votes: codes(record, "votes"),
+            publicity: record.text_opt("publicity"),
+            every_months: record.whole_opt("every_months"),
+        }
+    }
+
+    fn undertaking(record: &Record<'_>) -> Self {
+        Self::Undertaking {
+            modes: record.filled("modes", record.choices("modes")),
+            ground: record.truth("ground"),
+        }
+    }
+
+    fn roles(record: &Record<'_>) -> Self {
+        Self::Roles {
+            roles: codes(record, "roles"),
+            modes: record.choices("modes"),
+            cost_line: record.truth_or("cost_line", false),
+        }
+    }
+
+    fn opinion(record: &Record<'_>) -> Self {
+        Self::Opinion {
+            body: record.text("body"),
+            period: record.text_opt("period"),
+        }
+    }
+
+    fn contract(record: &Record<'_>) -> Self {
+        Self::Contract {
+            modes: record.choices("modes"),
+            publicity: record.text_opt("publicity"),
+        }
+    }
+
+    fn entries(record: &Record<'_>) -> Self {
+        Self::Entries {
+            body: record.text_opt("body"),
+            moments: record.filled("moments", record.choices("moments")),
+            silence_months: record.whole_opt("silence_months"),
+        }
+    }
+
+    fn disclosure(record: &Record<'_>) -> Self {
+        Self::Disclosure {
+            publicity: record.text("publicity"),
+            channels: record.whole_opt("channels"),
+            every_months: record.whole_opt("every_months"),
+        }
+    }
+}
+
+/// Reads the fields that a rule asks for; none at all is a mistake.
+fn fields<T: DeserializeOwned>(record: &Record<'_>) -> Vec<T> {
+    record.filled("fields", record.choices("fields"))
+}
+
+/// Reads a list of texts or codes; none at all is a mistake.
+fn codes(record: &Record<'_>, key: &'static str) -> Vec<String> {
+    record.filled(key, record.texts(key))
 }
 
 /// A rule of a pack.

@@ -124,52 +124,44 @@ impl Text<'_> {
 
     fn node(&mut self, spanned: &Spanned<DeValue<'_>>, key_line: usize) -> Option<Node> {
         let line = self.line(spanned.span().start).max(key_line);
-        let at = At {
-            file: self.index,
-            line,
-        };
         let value = match spanned.get_ref() {
-            DeValue::String(text) => Value::Text(text.to_string()),
-            DeValue::Boolean(truth) => Value::Truth(*truth),
             DeValue::Table(table) => return Some(self.table(table, line)),
-            DeValue::Array(items) => Value::List(
-                items
-                    .iter()
-                    .filter_map(|item| self.node(item, line))
-                    .collect(),
-            ),
-            DeValue::Integer(number) => {
-                match i64::from_str_radix(number.as_str(), number.radix()) {
-                    Ok(number) => Value::Whole(number),
-                    Err(_) => {
-                        return self.refused(line, "这个数太大。", "请改成 64 位整数以内的数。");
-                    }
-                }
+            DeValue::Array(items) => {
+                let nodes = items.iter().filter_map(|item| self.node(item, line));
+                Value::List(nodes.collect())
             }
-            DeValue::Datetime(date) => match date_only(date) {
-                Some(date) => Value::Date(date),
-                None => {
-                    return self.refused(
-                        line,
-                        "这不是一个真实的日期。",
-                        "请写成 2021-04-29 这样的日期，不带时刻。",
-                    );
+            scalar => match read(scalar) {
+                Ok(value) => value,
+                Err((says, remedy)) => {
+                    self.wrong(line, says.to_owned(), remedy);
+                    return None;
                 }
             },
-            DeValue::Float(_) => {
-                return self.refused(
-                    line,
-                    "这里不能写小数。",
-                    "金额请写成以分为单位的整数，比例请写成 \"2/3\" 这样的文字。",
-                );
-            }
         };
-        Some(Node { at, value })
+        let file = self.index;
+        Some(Node {
+            at: At { file, line },
+            value,
+        })
     }
+}
 
-    fn refused(&mut self, line: usize, says: &str, remedy: &str) -> Option<Node> {
-        self.wrong(line, says.to_owned(), remedy);
-        None
+/// Reads a single value, or says what is wrong with it and what to do.
+fn read(scalar: &DeValue<'_>) -> Result<Value, (&'static str, &'static str)> {
+    match scalar {
+        DeValue::String(text) => Ok(Value::Text(text.to_string())),
+        DeValue::Boolean(truth) => Ok(Value::Truth(*truth)),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map(Value::Whole)
+            .map_err(|_| ("这个数太大。", "请改成 64 位整数以内的数。")),
+        DeValue::Datetime(date) => date_only(date).map(Value::Date).ok_or((
+            "这不是一个真实的日期。",
+            "请写成 2021-04-29 这样的日期，不带时刻。",
+        )),
+        DeValue::Float(_) | DeValue::Array(_) | DeValue::Table(_) => Err((
+            "这里不能写小数。",
+            "金额请写成以分为单位的整数，比例请写成 \"2/3\" 这样的文字。",
+        )),
     }
 }
 

@@ -4,10 +4,11 @@ use super::Tally;
 use super::notice::Published;
 use crate::calendar::{Counted, Unit};
 use crate::facts::ObjectionFacts;
-use crate::finding::{Due, Finding};
+use crate::finding::{Due, Finding, Ground};
 use crate::judge::case::{unliftable, warning};
 use crate::judge::days::forward;
 use crate::judge::words::{blank, list};
+use chrono::NaiveDate;
 
 /// Judges the objections to one notice.
 pub(super) fn judge(notice: &Published<'_>, tally: &mut Tally) {
@@ -43,49 +44,44 @@ fn answered(
     days: u32,
     tally: &mut Tally,
 ) {
-    let (case, roll) = (notice.case, notice.publicity.roll);
-    let last: Counted = forward(
-        case.calendar,
-        objection.received_on,
+    let (calendar, received) = (notice.case.calendar, objection.received_on);
+    let last = forward(
+        calendar,
+        received,
         Unit::Calendar,
         days,
-        roll,
+        notice.publicity.roll,
     );
     let numbers = Some(format!("收到后{days}天内答复"));
     let because = notice.publicity.source.ground_of("answer_days", numbers);
-    let by = case.day(last.date);
     match objection.answered_on {
         Some(answered) if answered > last.date => {
-            let says = format!("异议的答复晚了：应在{by}前，实际{}。", case.day(answered));
-            let finding = notice.say(
-                says,
-                "请在处理记录里说明原因。",
-                &format!("{path}.answered_on"),
-            );
-            tally.remark(warning(Finding {
-                because,
-                provisional: last.provisional,
-                ..finding
-            }));
+            let finding = late(notice, answered, last, &format!("{path}.answered_on"));
+            tally.remark(warning(Finding { because, ..finding }));
         }
         Some(_) => {}
-        None => {
-            let says = format!(
-                "答复{}收到的异议，最晚{by}。",
-                case.day(objection.received_on)
-            );
-            let due = case.due(
-                notice.rule,
-                case.notice(notice.notice),
-                says,
-                last.date,
-                because,
-            );
-            tally.due(Due {
-                provisional: last.provisional,
-                ..due
-            });
-        }
+        None => tally.due(answer(notice, received, last, because)),
+    }
+}
+
+fn late(notice: &Published<'_>, answered: NaiveDate, last: Counted, fact: &str) -> Finding {
+    let (by, on) = (notice.case.day(last.date), notice.case.day(answered));
+    let says = format!("异议的答复晚了：应在{by}前，实际{on}。");
+    let finding = notice.say(says, "请在处理记录里说明原因。", fact);
+    Finding {
+        provisional: last.provisional,
+        ..finding
+    }
+}
+
+fn answer(notice: &Published<'_>, received: NaiveDate, last: Counted, because: Ground) -> Due {
+    let (case, subject) = (notice.case, notice.case.notice(notice.notice));
+    let (on, by) = (case.day(received), case.day(last.date));
+    let says = format!("答复{on}收到的异议，最晚{by}。");
+    let due = case.due(notice.rule, subject, says, last.date, because);
+    Due {
+        provisional: last.provisional,
+        ..due
     }
 }
 
