@@ -203,7 +203,9 @@ fn lower(parent: Option<Share>, child: Option<Share>) -> bool {
         (None, _) => false,
         (Some(_), None) => true,
         (Some(from), Some(own)) => {
-            let smaller = own.numerator * from.denominator < from.numerator * own.denominator;
+            let times = |a: u32, b: u32| u64::from(a) * u64::from(b);
+            let smaller =
+                times(own.numerator, from.denominator) < times(from.numerator, own.denominator);
             smaller || own.of != from.of || (from.strict && !own.strict)
         }
     }

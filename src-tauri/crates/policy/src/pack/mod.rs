@@ -221,15 +221,6 @@ impl Pack {
         self.sheets.iter().find(|sheet| sheet.kind == kind)
     }
 
-    /// Returns the next number of a project of a year; the community's name is used without its ending 社区.
-    pub fn project_number(&self, community: &str, year: i32, taken: &[String]) -> String {
-        let short = community
-            .strip_suffix("社区")
-            .filter(|short| !short.is_empty())
-            .unwrap_or(community);
-        self.numbering.next_project_number(short, year, taken)
-    }
-
     fn read(record: &Record<'_>) -> Self {
         let pack = Self {
             identity: record.record_required("identity", "[identity]", Identity::read),

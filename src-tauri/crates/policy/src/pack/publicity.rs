@@ -128,13 +128,15 @@ impl Publicity {
             material_restarts: record.truth("material_restarts"),
             source: record.source(),
         };
-        if publicity
-            .days
-            .is_some_and(|days| days == 0 || days > Counting::MOST)
+        let absurd = |days: &u32| *days == 0 || *days > Counting::MOST;
+        if [publicity.days, publicity.answer_days]
+            .iter()
+            .flatten()
+            .any(absurd)
         {
             record.wrong(
-                "公示天数不合常理。",
-                "请写正整数；条文没有规定天数的，请删去 days。",
+                "公示或答复的天数不合常理。",
+                "请写正整数；条文没有规定的，请删去这个键。",
             );
         }
         publicity

@@ -187,6 +187,9 @@ impl Numbering {
             digits: record.whole("digits"),
             source: record.source(),
         };
+        if numbering.digits > 9 {
+            record.wrong("序号的位数太多。", "请写 1 到 9。");
+        }
         for pattern in [&numbering.project, &numbering.paper] {
             if !pattern.contains("{seq}") {
                 record.wrong(
@@ -203,24 +206,6 @@ impl Numbering {
         self.fill(&self.project, seq)
             .replace("{community}", community)
             .replace("{year}", &year.to_string())
-    }
-
-    /// Returns the next number of a project of a year: one above the highest that was ever taken.
-    pub fn next_project_number(&self, community: &str, year: i32, taken: &[String]) -> String {
-        let pattern = self
-            .project
-            .replace("{community}", community)
-            .replace("{year}", &year.to_string());
-        let (before, after) = pattern.split_once("{seq}").unwrap_or((&pattern, ""));
-        let seq = |number: &String| {
-            number
-                .strip_prefix(before)?
-                .strip_suffix(after)?
-                .parse::<u32>()
-                .ok()
-        };
-        let highest = taken.iter().filter_map(seq).max().unwrap_or(0);
-        self.project_number(community, year, highest.saturating_add(1))
     }
 
     /// Returns the number of a paper.

@@ -149,12 +149,6 @@ fn numbers_projects_by_the_pattern_of_the_pack() {
         pack.numbering.project_number("云溪", 2026, 3),
         "云溪-2026-03"
     );
-    let taken = ["云溪-2026-01", "云溪-2026-09", "云溪-2025-30"].map(str::to_owned);
-    assert_eq!(
-        pack.project_number("云溪社区", 2026, &taken),
-        "云溪-2026-10",
-        "a number is never used again"
-    );
     assert_eq!(
         pack.numbering.paper_number("云溪", "立项公示", 2026, 123),
         "云溪-2026-立项公示-123"
@@ -338,4 +332,31 @@ fn a_pack_cut_off_anywhere_is_refused_with_words() {
             "cut at {cut}"
         );
     }
+}
+
+#[test]
+fn numbers_that_nobody_can_mean_are_refused_instead_of_counted() {
+    let answer = policy_text("guandu-2021").replace("answer_days = 3", "answer_days = 4000000000");
+    refuses_on(
+        &answer,
+        line_of(&answer, "code = \"decision\"") - 1,
+        "天数不合常理",
+    );
+    let days = policy_text("guandu-2021").replace("days = 7", "days = 36526");
+    refuses_on(
+        &days,
+        line_of(&days, "code = \"decision\"") - 1,
+        "天数不合常理",
+    );
+    refuses_at(
+        &edited("digits = 2", "digits = 70000"),
+        "[numbering]",
+        "序号的位数太多",
+    );
+}
+
+#[test]
+fn a_text_nested_without_end_is_refused_and_does_not_overflow_the_stack() {
+    let text = format!("x = {}", "[".repeat(100_000));
+    assert!(refused(&text).iter().any(|error| error.line == 1));
 }
