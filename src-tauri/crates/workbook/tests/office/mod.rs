@@ -2,11 +2,14 @@
 
 mod attachment;
 mod community;
+mod damage;
 mod demand;
 mod facts;
 mod notice;
 mod project;
 mod rest;
+mod revision;
+mod year;
 
 use chrono::NaiveDate;
 use policy::facts::{
