@@ -65,19 +65,20 @@ impl DemandField {
 
     /// Returns the Chinese name.
     pub fn label(self) -> &'static str {
-        self.names()[0]
+        self.names().next().unwrap_or_default()
     }
 
     /// Recognises a column by the parts of its head, from the top: 提出人 over 姓名.
     pub(crate) fn recognise(parts: &[String]) -> Option<DemandField> {
-        let (leaf, above) = parts.split_last()?;
-        let parent = above.last().map(String::as_str).unwrap_or_default();
+        let (leaf, upper) = parts.split_last()?;
+        let parent = upper.last().map(String::as_str).unwrap_or_default();
         let whole = format!("{parent}{leaf}");
-        let collector = DemandField::Collector.names().contains(&parent);
+        let above = DemandField::named(parent);
         match DemandField::named(&whole) {
             Some(field) => Some(field),
-            None if leaf == "姓名" && collector => Some(DemandField::Collector),
-            None if collector => None,
+            None if leaf == "姓名" && above == Some(DemandField::Collector) => above,
+            // 办理情况 over 时间 is not the day of collection.
+            None if matches!(above, Some(DemandField::Collector | DemandField::State)) => None,
             None => DemandField::named(leaf),
         }
     }
@@ -85,187 +86,68 @@ impl DemandField {
     fn named(name: &str) -> Option<DemandField> {
         DemandField::ALL
             .into_iter()
-            .find(|field| field.names().contains(&name))
+            .find(|field| field.names().any(|known| known == name))
     }
 
-    /// Names in use; the first is ours.
-    fn names(self) -> &'static [&'static str] {
+    /// Returns the names in use; the first is ours.
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        self.spellings().split_whitespace()
+    }
+
+    fn spellings(self) -> &'static str {
         match self {
-            DemandField::Number => &["编号", "序号", "需求编号", "号数", "No", "NO", "No."],
-            DemandField::CollectedOn => &[
-                "征集日期",
-                "征集时间",
-                "收集日期",
-                "收集时间",
-                "登记日期",
-                "登记时间",
-                "提出日期",
-                "提出时间",
-                "反映日期",
-                "反映时间",
-                "受理日期",
-                "受理时间",
-                "走访日期",
-                "走访时间",
-                "日期",
-                "时间",
-            ],
-            DemandField::Channel => &[
-                "征集方式",
-                "收集方式",
-                "征集渠道",
-                "收集渠道",
-                "征集途径",
-                "收集途径",
-                "反映渠道",
-                "反映方式",
-                "来源",
-                "需求来源",
-                "渠道",
-                "方式",
-                "途径",
-            ],
-            DemandField::Collector => &[
-                "征集人",
-                "收集人",
-                "登记人",
-                "走访人",
-                "网格员",
-                "记录人",
-                "经办人",
-                "征集人姓名",
-                "收集人姓名",
-                "登记人姓名",
-            ],
-            DemandField::Proposer => &[
-                "提出人",
-                "姓名",
-                "提出人姓名",
-                "反映人",
-                "反映人姓名",
-                "居民姓名",
-                "诉求人",
-                "诉求人姓名",
-                "需求人",
-                "申请人",
-                "群众姓名",
-                "提议人",
-            ],
-            DemandField::ProposerRole => &[
-                "身份",
-                "提出人身份",
-                "提出人类型",
-                "人员类别",
-                "人员类型",
-                "反映人身份",
-                "居民身份",
-                "身份类别",
-            ],
-            DemandField::Phone => &[
-                "联系电话",
-                "电话",
-                "联系方式",
-                "手机",
-                "手机号",
-                "手机号码",
-                "电话号码",
-                "提出人电话",
-                "反映人电话",
-                "联系号码",
-            ],
-            DemandField::Location => &[
-                "所在小区",
-                "小区",
-                "楼栋",
-                "楼栋网格",
-                "住址",
-                "地址",
-                "家庭住址",
-                "居住地址",
-                "所在楼栋",
-                "所属小区",
-                "所属网格",
-                "网格",
-                "位置",
-                "地点",
-                "所在位置",
-                "小区楼栋",
-                "所在地址",
-                "详细地址",
-                "院落",
-            ],
-            DemandField::Content => &[
-                "需求内容",
-                "诉求内容",
-                "诉求",
-                "需求",
-                "群众诉求",
-                "居民诉求",
-                "具体诉求",
-                "主要诉求",
-                "群众需求",
-                "居民需求",
-                "具体需求",
-                "服务需求",
-                "需求事项",
-                "反映问题",
-                "问题",
-                "反映内容",
-                "具体内容",
-                "主要内容",
-                "内容",
-                "意见建议",
-                "事项",
-                "需求描述",
-                "群众服务需求",
-            ],
-            DemandField::Category => &[
-                "类别",
-                "需求类别",
-                "需求类型",
-                "服务类别",
-                "分类",
-                "类型",
-                "诉求类别",
-                "诉求类型",
-                "项目类别",
-                "需求分类",
-            ],
-            DemandField::Households => &[
-                "涉及户数",
-                "户数",
-                "受益户数",
-                "涉及居民户数",
-                "影响户数",
-                "覆盖户数",
-                "惠及户数",
-                "需求户数",
-                "涉及家庭数",
-            ],
-            DemandField::Urgency => &[
-                "紧急程度",
-                "紧急度",
-                "急缓程度",
-                "轻重缓急",
-                "缓急",
-                "缓急程度",
-                "是否紧急",
-            ],
-            DemandField::State => &[
-                "处理情况",
-                "处置",
-                "处置情况",
-                "办理情况",
-                "处理结果",
-                "办理结果",
-                "处理状态",
-                "办理状态",
-                "状态",
-                "落实情况",
-                "处理意见",
-            ],
-            DemandField::Projects => &["对应项目", "对接项目", "立项项目"],
-            DemandField::Note => &["备注", "说明", "备考"],
+            DemandField::Number => "编号 序号 需求编号 号数 No NO No.",
+            DemandField::CollectedOn => {
+                "征集日期 征集时间 收集日期 收集时间 登记日期 登记时间 提出日期 \
+                 提出时间 反映日期 反映时间 受理日期 受理时间 走访日期 走访时间 \
+                 日期 时间"
+            }
+            DemandField::Channel => {
+                "征集方式 收集方式 征集渠道 收集渠道 征集途径 收集途径 反映渠道 \
+                 反映方式 来源 需求来源 渠道 方式 途径"
+            }
+            DemandField::Collector => {
+                "征集人 收集人 登记人 走访人 网格员 记录人 经办人 征集人姓名 \
+                 收集人姓名 登记人姓名"
+            }
+            DemandField::Proposer => {
+                "提出人 姓名 提出人姓名 反映人 反映人姓名 居民姓名 诉求人 \
+                 诉求人姓名 需求人 申请人 群众姓名 提议人"
+            }
+            DemandField::ProposerRole => {
+                "身份 提出人身份 提出人类型 人员类别 人员类型 反映人身份 \
+                 居民身份 身份类别"
+            }
+            DemandField::Phone => {
+                "联系电话 电话 联系方式 手机 手机号 手机号码 电话号码 \
+                 提出人电话 反映人电话 联系号码"
+            }
+            DemandField::Location => {
+                "所在小区 小区 楼栋 楼栋网格 住址 地址 家庭住址 居住地址 \
+                 所在楼栋 所属小区 所属网格 网格 位置 地点 所在位置 小区楼栋 \
+                 所在地址 详细地址 院落"
+            }
+            DemandField::Content => {
+                "需求内容 诉求内容 诉求 需求 群众诉求 居民诉求 具体诉求 \
+                 主要诉求 群众需求 居民需求 具体需求 服务需求 需求事项 反映问题 \
+                 问题 反映内容 具体内容 主要内容 内容 意见建议 事项 需求描述 \
+                 群众服务需求"
+            }
+            DemandField::Category => {
+                "类别 需求类别 需求类型 服务类别 分类 类型 诉求类别 诉求类型 \
+                 项目类别 需求分类"
+            }
+            DemandField::Households => {
+                "涉及户数 户数 受益户数 涉及居民户数 影响户数 覆盖户数 惠及户数 \
+                 需求户数 涉及家庭数"
+            }
+            DemandField::Urgency => "紧急程度 紧急度 急缓程度 轻重缓急 缓急 缓急程度 是否紧急",
+            DemandField::State => {
+                "处理情况 处置 处置情况 办理情况 处理结果 办理结果 处理状态 \
+                 办理状态 状态 落实情况 处理意见"
+            }
+            DemandField::Projects => "对应项目 对接项目 立项项目",
+            DemandField::Note => "备注 说明 备考",
         }
     }
 }
@@ -305,6 +187,7 @@ mod tests {
         assert_eq!(field(&["提出人", "联系电话"]), Some(DemandField::Phone));
         assert_eq!(field(&["征集人", "姓名"]), Some(DemandField::Collector));
         assert_eq!(field(&["征集人", "联系电话"]), None);
+        assert_eq!(field(&["办理情况", "时间"]), None);
         assert_eq!(field(&["所在小区（楼栋）"]), Some(DemandField::Location));
         assert_eq!(field(&["*涉及\n户数（户）"]), Some(DemandField::Households));
         assert_eq!(field(&["答复日期"]), None);

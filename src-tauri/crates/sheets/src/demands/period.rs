@@ -63,51 +63,43 @@ fn in_line(line: &str) -> Option<Period> {
     })
 }
 
+/// Names of parts of a year with their first and last month.
+const PARTS: &[(&[&str], u32, u32)] = &[
+    (&["上半年"], 1, 6),
+    (&["下半年"], 7, 12),
+    (&["第一季度", "一季度", "第1季度", "1季度"], 1, 3),
+    (&["第二季度", "二季度", "第2季度", "2季度"], 4, 6),
+    (&["第三季度", "三季度", "第3季度", "3季度"], 7, 9),
+    (&["第四季度", "四季度", "第4季度", "4季度"], 10, 12),
+];
+
 /// Reads what follows the year: 上半年, 第一季度, 3月, 1-6月, 度; `None` for a whole date, which is no period.
 fn part_of_year(year: i32, rest: &str) -> Option<Period> {
-    const PARTS: &[(&str, u32, u32)] = &[
-        ("上半年", 1, 6),
-        ("下半年", 7, 12),
-        ("第一季度", 1, 3),
-        ("一季度", 1, 3),
-        ("1季度", 1, 3),
-        ("第1季度", 1, 3),
-        ("第二季度", 4, 6),
-        ("二季度", 4, 6),
-        ("2季度", 4, 6),
-        ("第2季度", 4, 6),
-        ("第三季度", 7, 9),
-        ("三季度", 7, 9),
-        ("3季度", 7, 9),
-        ("第3季度", 7, 9),
-        ("第四季度", 10, 12),
-        ("四季度", 10, 12),
-        ("4季度", 10, 12),
-        ("第4季度", 10, 12),
-    ];
-    if let Some((part, first, last)) = PARTS.iter().find(|(part, ..)| rest.starts_with(part)) {
-        return months(format!("{year}年{part}"), year, *first, *last);
+    let named = |names: &'static [&'static str]| names.iter().find(|name| rest.starts_with(*name));
+    if let Some((name, first, last)) = PARTS
+        .iter()
+        .find_map(|(names, first, last)| Some((named(names)?, first, last)))
+    {
+        return months(format!("{year}年{name}"), year, *first, *last);
     }
-    let figures = rest
-        .split('月')
-        .next()
-        .filter(|figures| figures.len() < rest.len() && figures.len() <= 5);
-    let range = figures.and_then(|figures| {
-        let (first, last) = figures
-            .split_once(['-', '~', '至', '—', '–'])
-            .unwrap_or((figures, figures));
-        Some((figures, first.parse().ok()?, last.parse().ok()?))
-    });
-    match range {
-        Some((figures, first, last)) => {
-            let after = &rest[figures.len() + '月'.len_utf8()..];
-            let day = after.starts_with(|c: char| c.is_ascii_digit() || "-~至—–".contains(c));
-            (!day)
-                .then(|| months(format!("{year}年{figures}月"), year, first, last))
-                .flatten()
-        }
-        None => months(format!("{year}年"), year, 1, 12),
-    }
+    month_range(year, rest).unwrap_or_else(|| months(format!("{year}年"), year, 1, 12))
+}
+
+/// Reads 3月 or 1-6月; the inner `None` stands for a whole date, the outer for no month at all.
+fn month_range(year: i32, rest: &str) -> Option<Option<Period>> {
+    let (figures, after) = rest
+        .split_once('月')
+        .filter(|(figures, _)| figures.len() <= 5)?;
+    let (first, last) = figures
+        .split_once(['-', '~', '至', '—', '–'])
+        .unwrap_or((figures, figures));
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    let day = after.starts_with(|c: char| c.is_ascii_digit() || "-~至—–".contains(c));
+    Some(
+        (!day)
+            .then(|| months(format!("{year}年{figures}月"), year, first, last))
+            .flatten(),
+    )
 }
 
 fn months(label: String, year: i32, first: u32, last: u32) -> Option<Period> {

@@ -63,68 +63,81 @@ fn read_sheet<'w>(
     import: &DemandImport<'_>,
     read: &mut Vec<Read<'w>>,
 ) -> SheetReport {
-    let report = |head, says: &str| SheetReport {
-        sheet: sheet.name.clone(),
-        head,
-        says: says.to_owned(),
-    };
-    if !sheet.visible {
-        return report(None, "隐藏的工作表，没有读。");
-    }
     let rows = import.mappings.iter().find_map(|mapping| mapping.rows);
-    let Some(head) = rows.map_or_else(|| Head::find(sheet), |rows| Head::chosen(sheet, rows))
-    else {
-        return report(None, "没有找到表头，没有读。");
+    let head = match rows {
+        _ if !sheet.visible => return unread(sheet, "隐藏的工作表，没有读。"),
+        Some(rows) => Head::chosen(sheet, rows),
+        None => Head::find(sheet),
     };
-    let mapping = Mapping::choose(&head, import.mappings);
-    let title = head.title_lines(sheet);
-    let period = Period::in_title(title.iter().map(String::as_str));
+    let Some(head) = head else {
+        return unread(sheet, "没有找到表头，没有读。");
+    };
+    let found = found_head(sheet, &head, import.mappings);
     let named = import.year.and_then(Period::year).map(|period| Year {
         period,
         named: true,
     });
-    let year = named.or_else(|| {
-        period.clone().map(|period| Year {
-            period,
-            named: false,
-        })
+    let titled = found.period.clone().map(|period| Year {
+        period,
+        named: false,
     });
+    let columns = found.mapping.columns();
+    let reader = RowReader::new(sheet, &head, columns, named.or(titled), import.categories);
+    read.extend(
+        reader
+            .rows()
+            .into_iter()
+            .map(|row| read_row(&reader, sheet, row)),
+    );
+    let says = "读了表头以下的各行。".to_owned();
+    SheetReport {
+        sheet: sheet.name.clone(),
+        head: Some(found),
+        says,
+    }
+}
+
+fn unread(sheet: &Sheet, says: &str) -> SheetReport {
+    SheetReport {
+        sheet: sheet.name.clone(),
+        head: None,
+        says: says.to_owned(),
+    }
+}
+
+fn found_head(sheet: &Sheet, head: &Head, mappings: &[Mapping]) -> FoundHead {
+    let title = head.title_lines(sheet);
+    let mapping = Mapping::choose(head, mappings);
     let columns = mapping.columns();
     let needed = [DemandField::CollectedOn, DemandField::Content];
-    let missing = needed
-        .into_iter()
-        .filter(|field| !columns.contains_key(field))
-        .collect();
-    let reader = RowReader::new(sheet, &head, columns, year, import.categories);
-    for row in reader.rows() {
-        let aside = reader.aside(row);
-        let reading = if aside.is_some() {
-            Reading::default()
-        } else {
-            reader.read(row)
-        };
-        read.push(Read {
-            sheet: &sheet.name,
-            row: row + 1,
-            aside,
-            reading,
-        });
+    FoundHead {
+        rows: HeadRows {
+            first: head.first + 1,
+            last: head.last + 1,
+        },
+        period: Period::in_title(title.iter().map(String::as_str)),
+        title: title.into_iter().next(),
+        missing: needed
+            .into_iter()
+            .filter(|field| !columns.contains_key(field))
+            .collect(),
+        mapping,
     }
-    let rows = HeadRows {
-        first: head.first + 1,
-        last: head.last + 1,
+}
+
+fn read_row<'w>(reader: &RowReader<'_>, sheet: &'w Sheet, row: u32) -> Read<'w> {
+    let aside = reader.aside(row);
+    let reading = if aside.is_some() {
+        Reading::default()
+    } else {
+        reader.read(row)
     };
-    let title = title.into_iter().next();
-    report(
-        Some(FoundHead {
-            rows,
-            title,
-            period,
-            mapping,
-            missing,
-        }),
-        "读了表头以下的各行。",
-    )
+    Read {
+        sheet: &sheet.name,
+        row: row + 1,
+        aside,
+        reading,
+    }
 }
 
 /// Matches all rows of the file with the book at once, because each demand may be claimed by one row only.
