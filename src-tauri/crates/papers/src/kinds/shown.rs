@@ -95,18 +95,17 @@ impl Blanks {
         template.parts.iter().map(piece).collect()
     }
 
-    /// Returns the blanks in the order of the paper, each once.
+    /// Returns the blanks in the order of the paper, one a fact.
     pub(crate) fn into_vec(self) -> Vec<Blank> {
         self.0
     }
 
     fn note(&mut self, path: &str, label: &str) {
-        let blank = Blank {
-            path: path.to_owned(),
-            label: label.to_owned(),
-        };
-        if !self.0.contains(&blank) {
-            self.0.push(blank);
+        if self.0.iter().all(|blank| blank.path != path) {
+            self.0.push(Blank {
+                path: path.to_owned(),
+                label: label.to_owned(),
+            });
         }
     }
 }

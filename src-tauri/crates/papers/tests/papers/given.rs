@@ -373,11 +373,13 @@ pub fn copied(name: &str, pdf: &[u8]) -> String {
 
 /// Returns the runs of a page in the order of reading.
 pub fn runs(page: &Page) -> Vec<&TextRun> {
-    let run = |item| match item {
-        &Item::Text(ref run) => Some(run),
-        &Item::Rule(_) => None,
-    };
-    page.items.iter().filter_map(run).collect()
+    let mut runs = Vec::new();
+    for item in &page.items {
+        if let Item::Text(run) = item {
+            runs.push(run);
+        }
+    }
+    runs
 }
 
 /// Returns the text of a page.

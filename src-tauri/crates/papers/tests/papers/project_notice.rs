@@ -103,7 +103,7 @@ fn leaves_visible_blanks_for_what_was_not_recorded_and_names_them() {
     for blank in [
         ("scheme.place", "实施地点"),
         ("scheme.budget", "资金预算"),
-        ("notice.planned_on", "首日"),
+        ("notice.planned_on", "公示首日"),
         ("community.party_organisation", "党组织"),
         ("community.contact", "联系人"),
     ] {

@@ -28,8 +28,8 @@ fn line_of(file: &str, text: &str) -> usize {
 
 #[test]
 fn names_the_line_of_a_place_that_does_not_exist() {
-    let refusal = with("project_notice.toml", "{天数}，", "{天数字}，");
-    let line = line_of("project_notice.toml", "{天数}，");
+    let refusal = with("project_notice.toml", "{公示天数}，", "{天数字}，");
+    let line = line_of("project_notice.toml", "{公示天数}，");
     assert!(
         refusal.to_string().starts_with(&format!(
             "文书版式文件“project_notice.toml”第{line}行有误：没有“{{天数字}}”这个占位"

@@ -17,8 +17,8 @@ slots! {
     /// Facts that the texts of a project notice may name.
     Place {
         Party = "党组织", Community = "社区", Fund = "经费", Document = "文件", Article = "条款",
-        Project = "项目", FirstDay = "首日", LastDay = "末日", Removable = "可撤日", Days = "天数",
-        Address = "地址", Contact = "联系人", OfficePhone = "办公电话", StreetPhone = "街道电话", Dated = "落款日",
+        Project = "项目", FirstDay = "公示首日", LastDay = "公示末日", Removable = "可撤日", Days = "公示天数",
+        Address = "地址", Contact = "联系人", OfficePhone = "办公电话", StreetPhone = "街道电话", Dated = "落款日期",
     }
 }
 

@@ -1,12 +1,13 @@
 //! The slip on its sheet: what is inside, what proves it, where both sides sign.
 
-use super::{Look, Place, Texts, View};
+use super::{Heads, Look, Place, Texts, View};
 use crate::error::PaperError;
 use crate::job::Content;
 use crate::kinds::{Blanks, Composed, chinese_figures, digest};
-use crate::layout::{Align, Inline, Paragraph, Strip, Table, TableCell, title};
+use crate::layout::{Align, Inline, Paragraph, Strip, Table, TableCell, Type, title};
 use crate::typeface::{Faces, FontRole};
 use crate::wording::Template;
+use policy::Money;
 use policy::money::CapitalsStyle;
 
 /// Sets the slip in one look.
@@ -78,27 +79,7 @@ fn contents(view: &View<'_>, texts: &Texts, look: &Look, width: f32) -> Result<T
         .map(|(i, content)| content_row(i, content))
         .collect();
     if let Some(total) = view.total {
-        rows.push(vec![
-            TableCell::new(Align::Centre, vec![Inline::words(&heads.total)])
-                .set_in(strong)
-                .over(3),
-            TableCell::new(
-                Align::Right,
-                vec![Inline::fact(total.to_string(), "submission.total")],
-            )
-            .set_in(strong),
-        ]);
-        let capitals = total.capitals(&CapitalsStyle::default())?;
-        rows.push(vec![
-            TableCell::new(Align::Centre, vec![Inline::words(&heads.capitals)])
-                .set_in(strong)
-                .over(2),
-            TableCell::new(
-                Align::Right,
-                vec![Inline::fact(capitals, "submission.total")],
-            )
-            .over(2),
-        ]);
+        rows.extend(totals(total, heads, strong)?);
     }
     let columns = [0.10, 0.46, 0.18, 0.26].map(|share| share * width).to_vec();
     Ok(Table {
@@ -109,6 +90,22 @@ fn contents(view: &View<'_>, texts: &Texts, look: &Look, width: f32) -> Result<T
         pad: (6.0, 3.0),
         least: kind.line + 6.0,
     })
+}
+
+/// Returns the last rows: the sum in figures under the amounts, and in capitals.
+fn totals(total: Money, heads: &Heads, strong: Type) -> Result<[Vec<TableCell>; 2], PaperError> {
+    let label =
+        |words: &str| TableCell::new(Align::Centre, vec![Inline::words(words)]).set_in(strong);
+    let sum =
+        |words: String, align| TableCell::new(align, vec![Inline::fact(words, "submission.total")]);
+    let capitals = total.capitals(&CapitalsStyle::default())?;
+    Ok([
+        vec![
+            label(&heads.total).over(3),
+            sum(total.to_string(), Align::Right).set_in(strong),
+        ],
+        vec![label(&heads.capitals), sum(capitals, Align::Left).over(3)],
+    ])
 }
 
 fn content_row(i: usize, content: &Content) -> Vec<TableCell> {
