@@ -12,6 +12,12 @@ pub enum MoneyError {
         /// What was written.
         text: String,
     },
+    /// Not a quantity of at most three decimals.
+    #[error("“{text}”不是数量。")]
+    NotAQuantity {
+        /// What was written.
+        text: String,
+    },
     /// Separators that do not stand before each three digits.
     #[error("“{text}”的千位分隔符位置不对。")]
     Separators {
@@ -47,6 +53,7 @@ impl Explain for MoneyError {
     fn remedy(&self) -> String {
         match self {
             Self::NotAnAmount { .. } => "请只写数字，最多两位小数，例如 1234.50 或 1,234.50。",
+            Self::NotAQuantity { .. } => "请只写数字，最多三位小数，例如 24 或 1.5。",
             Self::Separators { .. } => "请每三位写一个分隔符，例如 1,234,567.00，或者不写分隔符。",
             Self::TooLarge => "请核对金额，大写金额最大为 9,999,999,999,999.99 元。",
             Self::Negative => "请写零或大于零的金额。",

@@ -6,9 +6,11 @@
 mod capitals;
 mod error;
 mod figures;
+mod quantity;
 
 pub use capitals::CapitalsStyle;
 pub use error::MoneyError;
+pub use quantity::quantity;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,51 @@
+//! The data that ships inside the program: packs, national layers, calendar, wording of papers, the sample.
+
+use crate::Failure;
+use policy::calendar::Calendar;
+use papers::Wording;
+use policy::pack::LawLayers;
+use std::sync::OnceLock;
+
+/// The packs that ship, parents before children: file name and text.
+pub(crate) const PACKS: &[(&str, &str)] = &[
+    ("guandu-2021.toml", include_str!("../../../../assets/policies/guandu-2021.toml")),
+    ("shenzhen-2019.toml", include_str!("../../../../assets/policies/shenzhen-2019.toml")),
+];
+
+/// The dated layers of national law.
+const LAWS: &[(&str, &str)] = &[];
+
+const CALENDAR: &str = include_str!("../../../../assets/calendars/cn.toml");
+
+/// The office-made register of demands that the demo takes in.
+pub static SAMPLE_DEMANDS: &[u8] = include_bytes!("../../../../assets/sample/需求征集登记表.xlsx");
+
+/// What holds in the whole country.
+pub(crate) struct National {
+    pub calendar: Calendar,
+    pub laws: LawLayers,
+}
+
+/// Loads what holds in the whole country.
+pub(crate) fn national() -> Result<National, Failure> {
+    Ok(National { calendar: Calendar::parse("cn.toml", CALENDAR)?, laws: LawLayers::load(LAWS)? })
+}
+
+/// The wording and sizes of papers, by file name.
+const WORDING: &[(&str, &str)] = &[
+    ("page.toml", include_str!("../../../../assets/papers/page.toml")),
+    ("demand_list.toml", include_str!("../../../../assets/papers/demand_list.toml")),
+    ("project_notice.toml", include_str!("../../../../assets/papers/project_notice.toml")),
+    ("submission_slip.toml", include_str!("../../../../assets/papers/submission_slip.toml")),
+];
+
+/// Returns the wording of papers, read at first use.
+pub(crate) fn wording() -> Result<&'static Wording, Failure> {
+    static READ: OnceLock<Wording> = OnceLock::new();
+    if let Some(wording) = READ.get() {
+        return Ok(wording);
+    }
+    let text = |name: &str| WORDING.iter().find(|(file, _)| *file == name).map(|(_, text)| (*text).to_owned());
+    let wording = Wording::load(&text)?;
+    Ok(READ.get_or_init(|| wording))
+}

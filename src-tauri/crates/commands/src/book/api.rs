@@ -1,0 +1,158 @@
+//! Requests and replies about the book as a file.
+
+use crate::host::FileToken;
+use chrono::{NaiveDate, NaiveDateTime};
+use policy::facts::{CommunityKind, Particulars};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use workbook::Noun;
+
+/// Makes a new book and opens it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookNew {
+    /// Where the file is to be; must not exist.
+    pub file: FileToken,
+    /// Id of the pack to start under.
+    pub pack: String,
+    /// 社区名称.
+    pub name: String,
+    /// Urban or village-turned.
+    pub kind: CommunityKind,
+    /// 街道名称.
+    pub street: String,
+    /// 区名称.
+    pub district: String,
+}
+
+/// Opens a book; the one that is open is closed first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookOpen {
+    /// The book.
+    pub file: FileToken,
+}
+
+/// What is open.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookInfo {
+    /// File name without folders.
+    pub file_name: String,
+    /// Stable id of the book.
+    pub book_id: String,
+    /// Urban or village-turned.
+    pub kind: CommunityKind,
+    /// Id and title of the pack in force.
+    pub pack: String,
+    /// Title of the pack on screen.
+    pub pack_title: String,
+    /// Particulars that hold today.
+    pub particulars: Particulars,
+    /// Entries of the history.
+    pub entries: i64,
+    /// Hash of the last entry.
+    pub head: String,
+    /// Moment of the last verified backup, when any was made.
+    pub last_backup: Option<NaiveDateTime>,
+    /// Today as the host sees it.
+    pub today: NaiveDate,
+    /// Day of the last entry, when it lies after today: the person is asked before anything is dated.
+    pub last_day_ahead: Option<NaiveDate>,
+}
+
+/// Checks the chain and the tables of the open book.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookVerify {
+    /// A head printed on a paper or kept by the street.
+    pub head: Option<String>,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Verified {
+    /// True when nothing differs.
+    pub ok: bool,
+    /// Hash of the last entry (book) or the book's head named in the manifest (bundle).
+    pub head: Option<String>,
+    /// What differs.
+    pub differs: Vec<Difference>,
+    /// Payloads that were erased and could not be compared.
+    pub erased: i64,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Difference {
+    /// Where: entry, table and row, or file of the bundle.
+    pub place: String,
+    /// What, one Chinese sentence.
+    pub says: String,
+}
+
+/// Checks a bundle.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BundleVerify {
+    /// The bundle.
+    pub file: FileToken,
+    /// A head to compare with.
+    pub head: Option<String>,
+}
+
+/// What was removed and can be restored.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Bin {
+    /// The newest first.
+    pub removed: Vec<BinEntry>,
+}
+
+/// A removed record.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BinEntry {
+    /// Demand, project or notice.
+    pub noun: Noun,
+    /// Its id.
+    pub id: String,
+    /// Its number as people say it; that of its project for a notice.
+    pub number: String,
+    /// What it says, or the name of its project.
+    pub label: String,
+    /// Day of removal.
+    pub removed_on: NaiveDate,
+}
+
+/// Makes a verified backup.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookBackup {
+    /// The folder.
+    pub folder: FileToken,
+}
+
+/// A backup that was made and opened again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BackupMade {
+    /// File name of the backup within the folder.
+    pub file_name: String,
+    /// Attachment files written now; those already there are not written again.
+    pub blobs_written: i64,
+    /// Hash of the last entry in the backup.
+    pub head: String,
+}
+
+/// Builds one whole book from a backup.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookRestore {
+    /// `book-TIME.hmb` with `blobs/` beside it.
+    pub file: FileToken,
+    /// The new book; must not exist.
+    pub target: FileToken,
+}
+
+/// What was restored.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Restored {
+    /// Entries in the restored book.
+    pub entries: i64,
+    /// SHA-256 of attachments that lay neither in nor beside the backup.
+    pub missing: Vec<String>,
+    /// Hash of the last entry.
+    pub head: String,
+}

@@ -1,0 +1,19 @@
+//! Requests and replies about the history; what it holds crosses the seam as `workbook` says it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How many acts.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct HistoryStep {
+    /// At least 1; 1 when `None`.
+    pub count: Option<u32>,
+}
+
+/// What was undone or done again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct HistoryStepped {
+    /// Labels of the acts, the latest first.
+    pub labels: Vec<String>,
+}

@@ -1,0 +1,49 @@
+//! Requests and replies about taking in an office's workbook.
+
+use crate::host::{BlobToken, FileToken};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sheets::demands::{Mapping, PreviewRow, SheetReport};
+use ts_rs::TS;
+
+/// What a workbook is taken in as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportKind {
+    /// 需求.
+    Demands,
+}
+
+/// Reads a workbook and says what taking it in would do; `import_apply` then does it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ImportRequest {
+    /// As what.
+    pub kind: ImportKind,
+    /// The workbook.
+    pub file: FileToken,
+    /// Columns chosen by hand; found or remembered ones when `None`.
+    pub mapping: Option<Mapping>,
+    /// Year of dates that name none; the period in the title when `None`.
+    pub year: Option<i32>,
+}
+
+/// What a workbook holds, row by row. The counts add up to the rows.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ImportReply {
+    /// Rows that are new.
+    pub new: u32,
+    /// Rows that change a record.
+    pub changed: u32,
+    /// Rows that are in the book as they are.
+    pub same: u32,
+    /// Rows refused.
+    pub refused: u32,
+    /// Rows that hold no record: subtotals, notes.
+    pub skipped: u32,
+    /// Every non-empty row below a head.
+    pub rows: Vec<PreviewRow>,
+    /// Every sheet with its head, title, period and columns as they were read.
+    pub sheets: Vec<SheetReport>,
+    /// Refused rows as a workbook with a column of reasons, when there are any.
+    pub refused_copy: Option<BlobToken>,
+}

@@ -1,0 +1,138 @@
+//! Requests and replies about papers.
+
+use crate::host::BlobToken;
+use crate::project::api::IssuedPaperView;
+use policy::facts::{NoticeId, PaperId, ProjectId, SubmissionId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a kind of paper or sheet must be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// A project.
+    Project,
+    /// A notice.
+    Notice,
+    /// A submission.
+    Submission,
+    /// A year.
+    Year,
+}
+
+/// A kind of paper or sheet.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct KindView {
+    /// Name used in requests.
+    pub kind: String,
+    /// Name on screen.
+    pub label: String,
+    /// What it must be told.
+    pub needs: Vec<Need>,
+}
+
+/// All kinds.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Kinds {
+    /// In the order of the road.
+    pub kinds: Vec<KindView>,
+}
+
+/// Sheet size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub enum PaperSize {
+    /// 210 × 297 mm.
+    A4,
+    /// 297 × 420 mm, for notice boards.
+    A3,
+}
+
+/// Says which paper.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperRequest {
+    /// Kind, by its Chinese name.
+    pub kind: String,
+    /// The project, where the kind needs one.
+    pub project: Option<ProjectId>,
+    /// The notice; the newest of the project when `None`.
+    pub notice: Option<NoticeId>,
+    /// The submission, where the kind needs one.
+    pub submission: Option<SubmissionId>,
+    /// Size; A4 when `None`.
+    pub size: Option<PaperSize>,
+    /// For whom a list is printed; the street when `None`.
+    pub audience: Option<Audience>,
+}
+
+/// For whom a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// 街道: with who asked.
+    Street,
+    /// 居民: without persons.
+    Residents,
+}
+
+/// A place on a paper that is still blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BlankView {
+    /// Path of the fact that would fill it.
+    pub path: String,
+    /// What is missing, in words.
+    pub label: String,
+}
+
+/// A preview: never for use.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperPreview {
+    /// The PDF, marked as a draft.
+    pub pdf: BlobToken,
+    /// Pages.
+    pub pages: i64,
+    /// What is still blank.
+    pub blanks: Vec<BlankView>,
+}
+
+/// A paper that was issued.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperIssued {
+    /// Its id.
+    pub id: PaperId,
+    /// Number printed on it.
+    pub number: String,
+    /// The PDF as kept.
+    pub pdf: BlobToken,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Pages.
+    pub pages: i64,
+    /// What stayed blank.
+    pub blanks: Vec<BlankView>,
+}
+
+/// Names an issued paper.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperPick {
+    /// Which.
+    pub paper: PaperId,
+}
+
+/// The bytes of something kept.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BytesReply {
+    /// The bytes.
+    pub bytes: BlobToken,
+    /// A file name for them.
+    pub file_name: String,
+    /// Media type.
+    pub media_type: String,
+}
+
+/// All issued papers.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperList {
+    /// Oldest first.
+    pub papers: Vec<IssuedPaperView>,
+}

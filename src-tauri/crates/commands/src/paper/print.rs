@@ -1,0 +1,111 @@
+//! One order to print: what the request names, with fonts, wording and calendar.
+
+use super::api::{Audience, PaperRequest, PaperSize};
+use crate::assets;
+use crate::desk::{Cx, current_pack, pack_of};
+use crate::Failure;
+use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
+use policy::Code;
+use policy::facts::{BookFacts, NoticeId, ProjectFacts};
+use policy::judge::Policies;
+use policy::pack::Pack;
+use std::sync::Arc;
+
+/// The font files, in the order of `papers::FontRole`.
+const FONTS: &[&str] = &["song-bold.otf", "fang.otf", "kai.ttf", "hei.otf"];
+
+/// Renders the paper that a request names.
+pub(super) fn render(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    request: &PaperRequest,
+    stamp: Stamp<'_>,
+) -> Result<Rendered, Failure> {
+    let kind = kind(request)?;
+    let subject = match kind.needs() {
+        Needs::Book => Subject::Demands(audience(request)),
+        Needs::Notice => notice(facts, request)?,
+        Needs::Submission => {
+            return Err(Failure::user(Code::BadValue, "报送单随报送包一起印发。", "请用“生成报送包”。"));
+        }
+    };
+    order(cx, facts, kind, subject, request.size, stamp)
+}
+
+/// Renders a paper about a subject.
+pub(crate) fn order(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    kind: Kind,
+    subject: Subject<'_>,
+    size: Option<PaperSize>,
+    stamp: Stamp<'_>,
+) -> Result<Rendered, Failure> {
+    let policies = cx.policies()?;
+    let job = Job {
+        kind,
+        facts,
+        pack: pack(&policies, facts, &subject)?,
+        calendar: &cx.desk.national.calendar,
+        subject,
+        size: if size == Some(PaperSize::A3) { Size::A3 } else { Size::A4 },
+        stamp,
+        today: cx.host.today(),
+        fonts: &*fonts(cx)?,
+        wording: assets::wording()?,
+    };
+    Ok(papers::render(&job)?)
+}
+
+/// Returns the kind that a request names.
+pub(super) fn kind(request: &PaperRequest) -> Result<Kind, Failure> {
+    Kind::named(&request.kind).ok_or_else(|| {
+        let names: Vec<&str> = Kind::ALL.into_iter().map(Kind::label).collect();
+        Failure::user(Code::UnknownName, format!("没有“{}”这种文书。", request.kind), format!("可用的有：{}。", names.join("、")))
+    })
+}
+
+/// A paper about a project is printed after the pack that the project started under.
+fn pack<'a>(policies: &'a Policies, facts: &BookFacts, subject: &Subject<'_>) -> Result<&'a Pack, Failure> {
+    match subject {
+        Subject::Notice { project, .. } => pack_of(policies, &crate::project::found(facts, project)?.pack),
+        _ => current_pack(policies, &facts.community),
+    }
+}
+
+fn audience(request: &PaperRequest) -> papers::Audience {
+    match request.audience {
+        Some(Audience::Residents) => papers::Audience::Residents,
+        _ => papers::Audience::Street,
+    }
+}
+
+/// Finds the notice: the one named, or the newest of the project named.
+fn notice(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static>, Failure> {
+    let holds = |project: &&ProjectFacts| {
+        let named = request.notice.as_ref().map(|id| project.notices.iter().any(|notice| &notice.id == id));
+        named.unwrap_or(Some(&project.id) == request.project.as_ref())
+    };
+    let project = facts.projects.iter().find(holds).ok_or_else(|| missing(request))?;
+    let newest = || project.notices.last().map(|notice| notice.id.clone());
+    let notice: NoticeId = request.notice.clone().or_else(newest).ok_or_else(|| missing(request))?;
+    Ok(Subject::Notice { project: project.id.clone(), notice })
+}
+
+fn missing(request: &PaperRequest) -> Failure {
+    let (says, remedy) = match (&request.notice, &request.project) {
+        (Some(_), _) => ("找不到这份公示。", "请核对公示，或不写公示而用项目最近的一份。"),
+        (None, Some(_)) => ("这个项目还没有公示。", "请先起草公示。"),
+        (None, None) => ("没有说明打印哪个项目的公示。", "请指明项目或公示。"),
+    };
+    Failure::user(Code::NotFound, says, remedy)
+}
+
+/// Loads the fonts at first use; they stay with the desk.
+fn fonts(cx: &Cx<'_>) -> Result<Arc<Fonts>, Failure> {
+    cx.desk.fonts(|| {
+        let bytes = cx.host.fonts(FONTS)?;
+        let files: Vec<(&str, Vec<u8>)> = FONTS.iter().copied().zip(bytes).collect();
+        Ok(Fonts::load(files)?)
+    })
+}

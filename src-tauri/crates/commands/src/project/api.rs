@@ -1,0 +1,312 @@
+//! Requests and replies about projects.
+
+use crate::notice::api::NoticeView;
+use chrono::NaiveDate;
+use policy::Money;
+use policy::facts::{
+    Beneficiaries, BudgetLine, BudgetLineId, Declaration, DemandId, FundingSource, PaperId, PlanStep, PlanStepId,
+    ProjectId, RevisionId, SourceId, SourceKind, UndertakingMode, Urgency,
+};
+use policy::finding::{ProjectJudgement, Subject};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Drafts a project, from demands or from nothing.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectAdd {
+    /// 项目名称.
+    pub name: String,
+    /// Fund year; that of today when `None`.
+    pub year: Option<i32>,
+    /// Demands that it answers.
+    pub demands: Vec<DemandId>,
+}
+
+/// A project that was drafted.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectAdded {
+    /// Its id.
+    pub id: ProjectId,
+    /// 项目编号.
+    pub number: String,
+}
+
+/// Names a project.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectPick {
+    /// Which.
+    pub project: ProjectId,
+}
+
+/// The scheme without its lists.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SchemeForm {
+    /// 项目名称.
+    pub name: String,
+    /// Category code of the pack.
+    pub category: Option<String>,
+    /// 承接方式.
+    pub mode: Option<UndertakingMode>,
+    /// 承办单位.
+    pub undertaker: Option<String>,
+    /// 主要措施.
+    pub measures: Option<String>,
+    /// 实施地点.
+    pub place: Option<String>,
+    /// 开始时间.
+    pub start: Option<NaiveDate>,
+    /// 完成时限.
+    pub finish: Option<NaiveDate>,
+    /// Who benefits.
+    pub beneficiaries: Beneficiaries,
+    /// 紧急程度.
+    pub urgency: Option<Urgency>,
+}
+
+/// Writes the scheme of a project.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectSchemeSet {
+    /// Which.
+    pub project: ProjectId,
+    /// The scheme as it is to be.
+    pub scheme: SchemeForm,
+}
+
+/// A budget line as filled in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BudgetLineForm {
+    /// Its id; `None` for a new one.
+    pub id: Option<BudgetLineId>,
+    /// 项目.
+    pub item: String,
+    /// Category code; that of the project when `None`.
+    pub category: Option<String>,
+    /// 单位.
+    pub unit: Option<String>,
+    /// 数量, as a decimal number of at most 3 decimals.
+    pub quantity: Option<String>,
+    /// 单价.
+    pub unit_price_fen: Option<Money>,
+    /// 金额; quantity × unit price when `None`.
+    pub amount_fen: Option<Money>,
+    /// What was declared about forbidden uses.
+    pub declaration: Option<Declaration>,
+    /// 备注.
+    pub note: Option<String>,
+}
+
+/// Writes the whole budget of a project.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectBudgetSet {
+    /// Which.
+    pub project: ProjectId,
+    /// The lines in order.
+    pub lines: Vec<BudgetLineForm>,
+}
+
+/// The budget as it stands now.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BudgetSet {
+    /// Ids in order.
+    pub lines: Vec<BudgetLineId>,
+    /// Its total; `None` without lines.
+    pub total_fen: Option<Money>,
+    /// The total in capitals.
+    pub total_capitals: Option<String>,
+}
+
+/// A funding source as filled in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SourceForm {
+    /// Its id; `None` for a new one.
+    pub id: Option<SourceId>,
+    /// Kind of source.
+    pub kind: SourceKind,
+    /// Who gives.
+    pub from: Option<String>,
+    /// 金额.
+    pub amount_fen: Money,
+}
+
+/// Writes all funding sources of a project.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectSourcesSet {
+    /// Which.
+    pub project: ProjectId,
+    /// The sources in order.
+    pub sources: Vec<SourceForm>,
+}
+
+/// A plan step as filled in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlanStepForm {
+    /// Its id; `None` for a new one.
+    pub id: Option<PlanStepId>,
+    /// What is done.
+    pub what: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// First day.
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    pub finish: Option<NaiveDate>,
+}
+
+/// Writes the whole implementation plan of a project.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectPlanSet {
+    /// Which.
+    pub project: ProjectId,
+    /// The steps in order.
+    pub plan: Vec<PlanStepForm>,
+}
+
+/// Says which demands a project answers.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectDemandsSet {
+    /// Which.
+    pub project: ProjectId,
+    /// The demands.
+    pub demands: Vec<DemandId>,
+}
+
+/// Freezes the scheme as it stands.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectFreeze {
+    /// Which.
+    pub project: ProjectId,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A frozen revision.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RevisionView {
+    /// Its id.
+    pub id: RevisionId,
+    /// 第几稿.
+    pub number: i64,
+    /// Day on which it was frozen.
+    pub frozen_on: NaiveDate,
+    /// Why.
+    pub reason: Option<String>,
+    /// SHA-256 of the scheme.
+    pub digest: String,
+    /// True when the scheme was not changed since.
+    pub current: bool,
+}
+
+/// Lifts a liftable finding by a written reason.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FindingLift {
+    /// The project.
+    pub project: ProjectId,
+    /// Clause id of the finding.
+    pub rule: String,
+    /// What the finding is about.
+    pub subject: Subject,
+    /// The written reason.
+    pub reason: String,
+}
+
+/// A project in the list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectRow {
+    /// Its id.
+    pub id: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// 项目名称.
+    pub name: String,
+    /// Fund year.
+    pub year: i32,
+    /// Name of the category.
+    pub category_name: Option<String>,
+    /// 承接方式.
+    pub mode: Option<UndertakingMode>,
+    /// Budget total.
+    pub total_fen: Option<Money>,
+    /// Code of the first step that is not done.
+    pub step: Option<String>,
+    /// Its name.
+    pub step_name: Option<String>,
+    /// Blocks that stand.
+    pub blocks: i64,
+    /// Warnings that stand.
+    pub warnings: i64,
+}
+
+/// All projects.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectList {
+    /// By number.
+    pub projects: Vec<ProjectRow>,
+    /// Budget total of all.
+    pub total_fen: Money,
+}
+
+/// A sum by source.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SourceTotal {
+    /// Kind of source.
+    pub kind: SourceKind,
+    /// Its sum.
+    pub amount_fen: Money,
+}
+
+/// An issued paper in a list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct IssuedPaperView {
+    /// Its id.
+    pub id: PaperId,
+    /// Kind of paper.
+    pub kind: String,
+    /// Number printed on it.
+    pub number: String,
+    /// Day of issue.
+    pub issued_on: NaiveDate,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+}
+
+/// One project's road.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectView {
+    /// Its id.
+    pub id: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// Fund year.
+    pub year: i32,
+    /// Day on which it was drafted.
+    pub drafted_on: NaiveDate,
+    /// The scheme without its lists.
+    pub scheme: SchemeForm,
+    /// Name of the category.
+    pub category_name: Option<String>,
+    /// 预算明细.
+    pub budget: Vec<BudgetLine>,
+    /// Budget total.
+    pub total_fen: Option<Money>,
+    /// Budget total in capitals.
+    pub total_capitals: Option<String>,
+    /// 资金来源.
+    pub sources: Vec<FundingSource>,
+    /// Sums by source.
+    pub source_totals: Vec<SourceTotal>,
+    /// 实施步骤.
+    pub plan: Vec<PlanStep>,
+    /// Demands that it answers.
+    pub demands: Vec<DemandId>,
+    /// Households of these demands.
+    pub demand_households: i64,
+    /// Frozen revisions, oldest first.
+    pub revisions: Vec<RevisionView>,
+    /// Notices, oldest first.
+    pub notices: Vec<NoticeView>,
+    /// Issued papers, oldest first.
+    pub papers: Vec<IssuedPaperView>,
+    /// Steps, findings, dues.
+    pub judgement: ProjectJudgement,
+}

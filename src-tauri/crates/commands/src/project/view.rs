@@ -1,0 +1,116 @@
+//! What the desk shows of a project.
+
+use super::api::{IssuedPaperView, ProjectRow, ProjectView, RevisionView, SchemeForm, SourceTotal};
+use crate::{Failure, notice};
+use policy::calendar::Calendar;
+use policy::facts::{BookFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme, SourceKind};
+use policy::finding::{ProjectJudgement, Severity, StepStatus};
+use policy::judge::Policies;
+use policy::money::CapitalsStyle;
+use policy::pack::Pack;
+use policy::Money;
+
+pub(super) fn row(project: &ProjectFacts, judged: &ProjectJudgement, policies: &Policies) -> ProjectRow {
+    let step = judged.steps.iter().find(|step| step.status != StepStatus::Done);
+    let standing = |severity| {
+        let same = judged.findings.iter().filter(|found| found.severity == severity && found.lifted.is_none());
+        same.count() as i64
+    };
+    let pack = policies.packs.get(&project.pack);
+    ProjectRow {
+        id: project.id.clone(),
+        number: project.number.clone(),
+        name: project.scheme.name.clone(),
+        year: project.year,
+        category_name: pack.and_then(|pack| category_name(&project.scheme, pack)),
+        mode: project.scheme.mode,
+        total_fen: project.scheme.total(),
+        step: step.map(|step| step.code.clone()),
+        step_name: step.map(|step| step.name.clone()),
+        blocks: standing(Severity::Block),
+        warnings: standing(Severity::Warn),
+    }
+}
+
+pub(super) fn whole(
+    facts: &BookFacts,
+    project: &ProjectFacts,
+    judgement: ProjectJudgement,
+    pack: &Pack,
+    calendar: &Calendar,
+) -> Result<ProjectView, Failure> {
+    let scheme = &project.scheme;
+    let digest = scheme.digest().map_err(|error| Failure::bug(error.to_string()))?;
+    let total = scheme.total();
+    Ok(ProjectView {
+        id: project.id.clone(),
+        number: project.number.clone(),
+        year: project.year,
+        drafted_on: project.drafted_on,
+        scheme: form(scheme),
+        category_name: category_name(scheme, pack),
+        budget: scheme.budget.clone(),
+        total_fen: total,
+        total_capitals: total.map(|total| total.capitals(&CapitalsStyle::default())).transpose()?,
+        sources: scheme.sources.clone(),
+        source_totals: by_source(&scheme.sources),
+        plan: scheme.plan.clone(),
+        demands: project.demands.clone(),
+        demand_households: facts.demands_of(project).filter_map(|demand| demand.households).sum(),
+        revisions: project.revisions.iter().map(|one| revision(one, &digest)).collect(),
+        notices: project.notices.iter().map(|one| notice::view(one, project, pack, calendar)).collect(),
+        papers: project.papers.iter().map(paper).collect(),
+        judgement,
+    })
+}
+
+/// Shows a revision; it is current when the scheme was not changed since.
+pub(super) fn revision(revision: &RevisionFacts, digest_now: &str) -> RevisionView {
+    RevisionView {
+        id: revision.id.clone(),
+        number: revision.number,
+        frozen_on: revision.frozen_on,
+        reason: revision.reason.clone(),
+        digest: revision.digest.clone(),
+        current: revision.digest == digest_now,
+    }
+}
+
+fn paper(paper: &IssuedPaperFacts) -> IssuedPaperView {
+    IssuedPaperView {
+        id: paper.id.clone(),
+        kind: paper.kind.clone(),
+        number: paper.number.clone(),
+        issued_on: paper.issued_on,
+        sha256: paper.sha256.clone(),
+    }
+}
+
+fn category_name(scheme: &Scheme, pack: &Pack) -> Option<String> {
+    scheme.category.as_deref().and_then(|code| pack.category(code)).map(str::to_owned)
+}
+
+fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
+    use SourceKind::{Collective, Donation, Fund, InKind, Society};
+    let total = |kind| {
+        let same = sources.iter().filter(|source| source.kind == kind).map(|source| source.amount_fen);
+        let some = same.clone().next().is_some();
+        some.then(|| Money::sum(same)).flatten().map(|amount_fen| SourceTotal { kind, amount_fen })
+    };
+    [Fund, Collective, Society, Donation, InKind].into_iter().filter_map(total).collect()
+}
+
+fn form(scheme: &Scheme) -> SchemeForm {
+    SchemeForm {
+        name: scheme.name.clone(),
+        category: scheme.category.clone(),
+        mode: scheme.mode,
+        undertaker: scheme.undertaker.clone(),
+        measures: scheme.measures.clone(),
+        place: scheme.place.clone(),
+        start: scheme.start,
+        finish: scheme.finish,
+        beneficiaries: scheme.beneficiaries.clone(),
+        urgency: scheme.urgency,
+    }
+}

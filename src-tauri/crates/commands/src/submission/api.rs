@@ -1,0 +1,70 @@
+//! Requests and replies about bundles to the street.
+
+use crate::host::BlobToken;
+use chrono::NaiveDate;
+use policy::Money;
+use policy::facts::SubmissionId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Makes a bundle.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionMake {
+    /// Purpose, by its Chinese name: 送审, 公示结果报批, 审核备案, 变更, 拨付与验收, 进度, 决算.
+    pub purpose: String,
+}
+
+/// A bundle that was made and recorded.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionMade {
+    /// Its id.
+    pub id: SubmissionId,
+    /// 第几次报送.
+    pub sequence: i64,
+    /// The zip.
+    pub bundle: BlobToken,
+    /// A file name for it.
+    pub file_name: String,
+    /// Projects inside.
+    pub projects: i64,
+    /// Demands inside.
+    pub demands: i64,
+    /// Budget total of the projects inside.
+    pub total_fen: Money,
+}
+
+/// A submission in the list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionView {
+    /// Its id.
+    pub id: SubmissionId,
+    /// 第几次报送.
+    pub sequence: i64,
+    /// Purpose.
+    pub purpose: String,
+    /// Day.
+    pub made_on: NaiveDate,
+    /// File name.
+    pub file_name: String,
+    /// SHA-256 of the zip.
+    pub sha256: String,
+    /// True when a receipt acknowledged it.
+    pub acknowledged: bool,
+}
+
+/// All submissions and the purposes there are.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionList {
+    /// Oldest first.
+    pub submissions: Vec<SubmissionView>,
+    /// Purposes by their Chinese names.
+    pub purposes: Vec<String>,
+}
+
+/// Names a submission.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionPick {
+    /// Which.
+    pub submission: SubmissionId,
+}

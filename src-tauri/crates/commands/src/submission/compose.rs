@@ -1,0 +1,106 @@
+//! What goes into a bundle: facts for programs, sheets and papers for people, and the slip that covers them.
+
+use crate::desk::{Cx, current_pack};
+use crate::paper::{file_name, order};
+use crate::{Failure, sheet};
+use exchange::bundle::{Bundle, NamedFile, Purpose};
+use exchange::key::SigningKey;
+use papers::{Content, Kind, Stamp, Subject};
+use policy::Money;
+use policy::facts::{BookFacts, SubmissionId};
+use workbook::{paper, submission};
+
+/// A bundle that was written, with what its record needs.
+pub(super) struct Made {
+    pub bytes: Vec<u8>,
+    pub file_name: String,
+    pub sequence: i64,
+    pub base: i64,
+    pub head: String,
+    pub public_key: String,
+}
+
+/// Writes and signs the next bundle of the book.
+pub(super) fn bundle(cx: &Cx<'_>, facts: &BookFacts, id: &SubmissionId, purpose: Purpose) -> Result<Made, Failure> {
+    let open = cx.open()?;
+    let next = open.book.read(|reader| submission::next(reader))?;
+    let sent = open.book.read(|reader| submission::list(reader))?;
+    let key = SigningKey::from_seed(&cx.host.signing_seed()?);
+    let head = open.book.state()?.head;
+    let slip = papers::Submission {
+        purpose: purpose.name().to_owned(),
+        sequence: next.sequence,
+        acknowledged: (next.base > 0).then_some(next.base),
+        sent_on: cx.host.today(),
+        contents: contents(facts),
+        head: head.clone(),
+        key: key.public().to_hex(),
+        key_is_new: sent.last().is_some_and(|last| last.public_key != key.public().to_hex()),
+    };
+    let mut papers = issued(cx)?;
+    papers.insert(0, slip_file(cx, facts, &slip)?);
+    let bundle = Bundle {
+        id: id.as_str().to_owned(),
+        facts,
+        recipient: recipient(cx, facts)?,
+        sequence: next.sequence,
+        base: next.base,
+        purpose,
+        made_at: cx.host.now(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        head: head.clone(),
+        sheets: sheet::for_bundle(cx, facts)?,
+        papers,
+    };
+    Ok(Made {
+        bytes: bundle.write(&key)?,
+        file_name: bundle.file_name()?,
+        sequence: next.sequence,
+        base: next.base,
+        head,
+        public_key: key.public().to_hex(),
+    })
+}
+
+fn slip_file(cx: &Cx<'_>, facts: &BookFacts, slip: &papers::Submission) -> Result<NamedFile, Failure> {
+    let number = slip.sequence.to_string();
+    let stamp = Stamp::Issued { number: &number, head: &slip.head };
+    let rendered = order(cx, facts, Kind::SubmissionSlip, Subject::Submission(slip), None, stamp)?;
+    Ok(NamedFile { name: format!("{}.pdf", Kind::SubmissionSlip), bytes: rendered.pdf })
+}
+
+/// Returns the issued papers, byte for byte as they were printed.
+fn issued(cx: &Cx<'_>) -> Result<Vec<NamedFile>, Failure> {
+    let open = cx.open()?;
+    let file = |row: paper::Paper| {
+        let name = file_name(&row);
+        let bytes = open.book.read(move |reader| paper::bytes(reader, &row.id))?;
+        Ok(NamedFile { name, bytes })
+    };
+    open.book.read(|reader| paper::list(reader))?.into_iter().map(file).collect()
+}
+
+/// Returns what the slip says is inside.
+fn contents(facts: &BookFacts) -> Vec<Content> {
+    let line = |what: &str, count: usize, unit: &str, amount| Content {
+        what: what.to_owned(),
+        count: count as i64,
+        unit: unit.to_owned(),
+        amount,
+    };
+    let papers: usize = facts.projects.iter().map(|project| project.papers.len()).sum();
+    let total = Money::sum(facts.projects.iter().filter_map(|project| project.scheme.total()));
+    vec![
+        line("居民需求", facts.demands.len(), "条", None),
+        line("项目", facts.projects.len(), "个", total),
+        line("已印发文书", papers, "份", None),
+    ]
+}
+
+/// The street that receives: the community's street as its particulars say.
+fn recipient(cx: &Cx<'_>, facts: &BookFacts) -> Result<String, Failure> {
+    let policies = cx.policies()?;
+    let pack = current_pack(&policies, &facts.community)?;
+    let street = crate::community::today(cx, &facts.community)?.street;
+    Ok(pack.body("street_party").map_or(street.clone(), |body| format!("{street}{}", body.name)))
+}

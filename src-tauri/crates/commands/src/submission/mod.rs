@@ -1,0 +1,91 @@
+//! Bundles to the street.
+
+pub mod api;
+mod compose;
+
+use crate::book::api::{BundleVerify, Difference, Verified};
+use crate::desk::Cx;
+use crate::paper::api::BytesReply;
+use crate::plain::Nothing;
+use crate::Failure;
+use api::{SubmissionList, SubmissionMade, SubmissionMake, SubmissionPick, SubmissionView};
+use exchange::bundle::{self, Purpose};
+use policy::facts::SubmissionId;
+use policy::{Code, Money};
+use workbook::submission::{self, Submission};
+
+/// A bundle may be this large.
+const LIMIT: u64 = 200_000_000;
+
+pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMade, Failure> {
+    let purpose = purpose(&request.purpose)?;
+    let facts = cx.facts()?;
+    let id = SubmissionId::new(cx.host.new_id());
+    let made = compose::bundle(cx, &facts, &id, purpose)?;
+    let record = Submission {
+        id: id.clone(),
+        sequence: made.sequence,
+        base: made.base,
+        purpose: purpose.name().to_owned(),
+        file_name: made.file_name.clone(),
+        sha256: exchange::sha256(&made.bytes),
+        head: made.head,
+        public_key: made.public_key,
+        made_on: cx.host.today(),
+        acknowledged_on: None,
+    };
+    let bytes = made.bytes.clone();
+    cx.act_as(format!("生成第 {} 号报送包（{}）", made.sequence, purpose), move |tx| submission::add(tx, &record, &bytes))?;
+    let totals = facts.projects.iter().filter_map(|project| project.scheme.total());
+    Ok(SubmissionMade {
+        id,
+        sequence: made.sequence,
+        bundle: cx.keep(made.bytes),
+        file_name: made.file_name,
+        projects: facts.projects.len() as i64,
+        demands: facts.demands.len() as i64,
+        total_fen: Money::sum(totals).unwrap_or_default(),
+    })
+}
+
+pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {
+    let rows = cx.open()?.book.read(|reader| submission::list(reader))?;
+    let submissions = rows.into_iter().map(|row| SubmissionView {
+        id: row.id,
+        sequence: row.sequence,
+        purpose: row.purpose,
+        made_on: row.made_on,
+        file_name: row.file_name,
+        sha256: row.sha256,
+        acknowledged: row.acknowledged_on.is_some(),
+    });
+    let purposes = Purpose::ALL.iter().map(|purpose| purpose.name().to_owned());
+    Ok(SubmissionList { submissions: submissions.collect(), purposes: purposes.collect() })
+}
+
+pub(crate) fn bytes(cx: &Cx<'_>, request: SubmissionPick) -> Result<BytesReply, Failure> {
+    let open = cx.open()?;
+    let rows = open.book.read(|reader| submission::list(reader))?;
+    let row = rows.into_iter().find(|row| row.id == request.submission).ok_or_else(gone)?;
+    let bytes = open.book.read(move |reader| submission::bytes(reader, &request.submission))?;
+    Ok(BytesReply { bytes: cx.keep(bytes), file_name: row.file_name, media_type: "application/zip".to_owned() })
+}
+
+fn gone() -> Failure {
+    Failure::user(Code::NotFound, "找不到这次报送。", "请刷新后再试。")
+}
+
+pub(crate) fn verify(cx: &Cx<'_>, request: BundleVerify) -> Result<Verified, Failure> {
+    let file = cx.host.file_in(&request.file, LIMIT)?;
+    let found = bundle::verify(&file.bytes, request.head.as_deref());
+    let differs = found.differs.into_iter().map(|one| Difference { place: one.place, says: one.says });
+    Ok(Verified { ok: found.ok, head: found.head, differs: differs.collect(), erased: 0 })
+}
+
+fn purpose(name: &str) -> Result<Purpose, Failure> {
+    Purpose::from_name(name).ok_or_else(|| {
+        let names: Vec<&str> = Purpose::ALL.iter().map(|purpose| purpose.name()).collect();
+        Failure::user(Code::BadValue, format!("没有“{name}”这种报送事由。"), format!("可用的有：{}。", names.join("、")))
+            .at("purpose")
+    })
+}

@@ -1,0 +1,167 @@
+//! The one table of operations. Everything that a person can do is a line here.
+//!
+//! A line reads: name, handler, request, reply, effect, Chinese label. The window, the headless program and the tests
+//! reach a handler by its name alone; a line without a handler does not compile.
+
+use crate::desk::Cx;
+use crate::{Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper, plain, project};
+use crate::{sheet, submission, tool};
+use policy::Code;
+use schemars::Schema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// What a command does to the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Reads only.
+    Reads,
+    /// Writes one act that undo takes back.
+    Writes,
+    /// Writes one act at which undo stops, and why.
+    Barrier(&'static str),
+    /// Changes something outside the history, and why it is not recorded there.
+    Unrecorded(&'static str),
+}
+
+/// One line of the table.
+pub struct Command {
+    /// `noun_verb`.
+    pub name: &'static str,
+    /// What a person reads on a button or in the history.
+    pub label: &'static str,
+    /// What it does to the book.
+    pub effect: Effect,
+    /// JSON Schema of the request.
+    pub request: fn() -> Schema,
+    /// JSON Schema of the reply.
+    pub reply: fn() -> Schema,
+    pub(crate) run: fn(&Cx<'_>, Value) -> Result<Value, Failure>,
+}
+
+/// Hands every line of the table to a macro.
+macro_rules! with_commands {
+    ($each:ident) => {
+        $each! {
+            book_new: book::new, book::api::BookNew => book::api::BookInfo, Barrier("新工作簿没有更早的状态"), "新建工作簿";
+            book_open: book::open, book::api::BookOpen => book::api::BookInfo, Unrecorded("打开不改变内容"), "打开工作簿";
+            book_close: book::close, plain::Nothing => plain::Done, Unrecorded("关闭不改变内容"), "关闭工作簿";
+            book_info: book::info, plain::Nothing => book::api::BookInfo, Reads, "查看工作簿";
+            book_check: book::check, plain::Nothing => policy::finding::Judgement, Reads, "核查全部项目";
+            book_verify: book::verify, book::api::BookVerify => book::api::Verified, Reads, "校验历史";
+            book_backup: book::backup, book::api::BookBackup => book::api::BackupMade, Unrecorded("备份不改变内容"), "备份";
+            book_restore: book::restore, book::api::BookRestore => book::api::Restored, Unrecorded("还原写入另一个文件"), "还原备份";
+            bin_list: book::bin, plain::Nothing => book::api::Bin, Reads, "查看回收站";
+            bundle_verify: submission::verify, book::api::BundleVerify => book::api::Verified, Reads, "校验报送包";
+            community_get: community::get, plain::Nothing => community::api::CommunityView, Reads, "查看社区信息";
+            community_set: community::set, community::api::CommunitySet => plain::Done, Writes, "修改社区信息";
+            pack_list: pack::list, plain::Nothing => pack::api::PackList, Reads, "查看政策包";
+            pack_choices: pack::choices, plain::Nothing => pack::api::PackChoices, Reads, "查看政策包选项";
+            pack_add: pack::add, pack::api::PackAdd => pack::api::PackView, Writes, "添加政策包";
+            demand_list: demand::list, plain::Nothing => demand::api::DemandList, Reads, "查看需求";
+            demand_add: demand::add, demand::api::DemandAdd => demand::api::DemandAdded, Writes, "登记需求";
+            demand_update: demand::update, demand::api::DemandUpdate => plain::Done, Writes, "修改需求";
+            demand_remove: demand::remove, demand::api::DemandPick => plain::Done, Writes, "删除需求";
+            demand_restore: demand::restore, demand::api::DemandPick => plain::Done, Writes, "恢复需求";
+            demand_merge: demand::merge, demand::api::DemandMerge => plain::Done, Writes, "合并重复需求";
+            demand_separate: demand::separate, demand::api::DemandPick => plain::Done, Writes, "取消合并需求";
+            demand_erase: demand::erase, demand::api::DemandErase => plain::Done, Barrier("抹去的个人信息不能恢复"), "抹去提出人信息";
+            import_preview: import::preview, import::api::ImportRequest => import::api::ImportReply, Reads, "预览导入";
+            import_apply: import::apply, import::api::ImportRequest => import::api::ImportReply, Writes, "导入";
+            project_list: project::list, plain::Nothing => project::api::ProjectList, Reads, "查看项目";
+            project_get: project::get, project::api::ProjectPick => project::api::ProjectView, Reads, "查看项目进展";
+            project_add: project::add, project::api::ProjectAdd => project::api::ProjectAdded, Writes, "起草项目";
+            project_scheme_set: project::set_scheme, project::api::ProjectSchemeSet => plain::Done, Writes, "修改方案";
+            project_budget_set: project::set_budget, project::api::ProjectBudgetSet => project::api::BudgetSet, Writes, "修改预算";
+            project_sources_set: project::set_sources, project::api::ProjectSourcesSet => plain::Done, Writes, "修改资金来源";
+            project_plan_set: project::set_plan, project::api::ProjectPlanSet => plain::Done, Writes, "修改实施步骤";
+            project_demands_set: project::set_demands, project::api::ProjectDemandsSet => plain::Done, Writes, "关联需求";
+            project_freeze: project::freeze, project::api::ProjectFreeze => project::api::RevisionView, Writes, "方案定稿";
+            project_remove: project::remove, project::api::ProjectPick => plain::Done, Writes, "删除项目";
+            project_restore: project::restore, project::api::ProjectPick => plain::Done, Writes, "恢复项目";
+            finding_lift: project::lift, project::api::FindingLift => plain::Done, Writes, "说明理由放行";
+            notice_add: notice::add, notice::api::NoticeAdd => notice::api::NoticeAdded, Writes, "起草公示";
+            notice_update: notice::update, notice::api::NoticeUpdate => plain::Done, Writes, "修改公示";
+            notice_remove: notice::remove, notice::api::NoticePick => plain::Done, Writes, "删除公示";
+            notice_restore: notice::restore, notice::api::NoticePick => plain::Done, Writes, "恢复公示";
+            notice_places_set: notice::set_places, notice::api::NoticePlacesSet => notice::api::PlacesSet, Writes, "设定张贴处";
+            notice_posting: notice::posting, notice::api::NoticePosting => plain::Done, Writes, "登记张贴";
+            notice_photo_add: notice::add_photo, notice::api::NoticePhotoAdd => attachment::api::AttachmentView, Writes, "添加公示照片";
+            notice_objection_add: notice::add_objection, notice::api::NoticeObjectionAdd => notice::api::ObjectionAdded, Writes, "登记异议";
+            notice_objection_decide: notice::decide_objection, notice::api::NoticeObjectionDecide => plain::Done, Writes, "登记异议处理";
+            attachment_add: attachment::add, attachment::api::AttachmentAdd => attachment::api::AttachmentView, Writes, "添加附件";
+            attachment_list: attachment::list, plain::Nothing => attachment::api::AttachmentList, Reads, "查看附件";
+            attachment_bytes: attachment::bytes, attachment::api::AttachmentPick => paper::api::BytesReply, Reads, "取出附件";
+            paper_kinds: paper::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看文书种类";
+            paper_preview: paper::preview, paper::api::PaperRequest => paper::api::PaperPreview, Reads, "预览文书";
+            paper_issue: paper::issue, paper::api::PaperRequest => paper::api::PaperIssued, Barrier("文书已经印发，不能当作没有印过"), "印发文书";
+            paper_list: paper::list, plain::Nothing => paper::api::PaperList, Reads, "查看已印发文书";
+            paper_bytes: paper::bytes, paper::api::PaperPick => paper::api::BytesReply, Reads, "取出已印发文书";
+            sheet_kinds: sheet::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看表格种类";
+            sheet_export: sheet::export, sheet::api::SheetRequest => sheet::api::SheetMade, Reads, "导出表格";
+            submission_make: submission::make, submission::api::SubmissionMake => submission::api::SubmissionMade, Barrier("报送包已经交出，不能当作没有报过"), "生成报送包";
+            submission_list: submission::list, plain::Nothing => submission::api::SubmissionList, Reads, "查看报送";
+            submission_bytes: submission::bytes, submission::api::SubmissionPick => paper::api::BytesReply, Reads, "取出报送包";
+            history_list: history::list, plain::Nothing => workbook::History, Reads, "查看历史";
+            history_undo: history::undo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "撤销";
+            history_redo: history::redo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "重做";
+            draft_save: draft::save, draft::api::DraftSave => plain::Done, Unrecorded("草稿不是记录"), "保存草稿";
+            draft_get: draft::get, draft::api::DraftPick => draft::api::DraftView, Reads, "取回草稿";
+            draft_delete: draft::delete, draft::api::DraftPick => plain::Done, Unrecorded("草稿不是记录"), "丢弃草稿";
+            days_count: tool::count_days, tool::api::DaysCount => policy::calendar::Counted, Reads, "数日子";
+            date_read: tool::read_date, tool::api::DateRead => tool::api::DateSaid, Reads, "识别日期";
+            money_capitals: tool::capitals, tool::api::MoneyCapitals => tool::api::MoneySaid, Reads, "金额大写";
+        }
+    };
+}
+
+macro_rules! lines {
+    ($($name:ident: $handler:path, $request:ty => $reply:ty, $effect:expr, $label:literal;)+) => {
+        /// The table, in the order of the work.
+        pub static COMMANDS: &[Command] = {
+            #[allow(clippy::enum_glob_use)]
+            use Effect::*;
+            &[$(Command {
+                name: stringify!($name),
+                label: $label,
+                effect: $effect,
+                request: || schemars::schema_for!($request),
+                reply: || schemars::schema_for!($reply),
+                run: |cx, request| {
+                    let reply: $reply = $handler(cx, read(stringify!($name), request)?)?;
+                    write(&reply)
+                },
+            }),+]
+        };
+    };
+}
+
+with_commands!(lines);
+pub(crate) use with_commands;
+
+/// Returns the line with this name.
+///
+/// # Errors
+/// `UnknownName` when there is none.
+pub fn find(name: &str) -> Result<&'static Command, Failure> {
+    COMMANDS.iter().find(|command| command.name == name).ok_or_else(|| {
+        Failure::user(Code::UnknownName, format!("没有“{name}”这个命令。"), "用 huiminbu commands --json 查看全部命令。")
+    })
+}
+
+fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, Failure> {
+    serde_json::from_value(request).map_err(|error| {
+        let mut failure = Failure::user(
+            Code::BadValue,
+            format!("命令 {name} 的内容不完整或写法不对：{}。", crate::words::of_json_error(&error)),
+            "对照 huiminbu commands --json 里的格式改正。",
+        );
+        failure.detail = error.to_string();
+        failure
+    })
+}
+
+fn write<T: Serialize>(reply: &T) -> Result<Value, Failure> {
+    serde_json::to_value(reply).map_err(|error| Failure::bug(error.to_string()))
+}
