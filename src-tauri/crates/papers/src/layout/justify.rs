@@ -3,7 +3,7 @@
 use super::breaks::{closing_give, inner_give};
 use super::cells::{Cell, Inline, Mark, Type};
 use super::page::{Item, PlacedGlyph, Rule, TextRun, Tone};
-use crate::typeface::ASCENT;
+use crate::typeface::{ASCENT, Class, Glyph};
 
 /// Where a paragraph's lines stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,11 @@ pub(crate) enum Align {
 
 /// The widest gap justification may open, in widths of an ideograph; a looser line stays ragged.
 const WIDEST_GAP: f32 = 0.3;
+
+/// How far the line of a blank stands below the baseline, in em.
+const BLANK_BELOW: f32 = 0.14;
+/// Thickness of the line of a blank.
+const BLANK_LINE: f32 = 0.6;
 
 /// Returns the natural width of a line.
 pub(crate) fn natural(cells: &[Cell]) -> f32 {
@@ -60,7 +65,7 @@ fn push_in(cells: &mut [Cell], missing: f32) {
     for cell in inner {
         let give = inner_give(cell) * share;
         match cell.class {
-            crate::typeface::Class::Opening => cell.trim_left += give,
+            Class::Opening => cell.trim_left += give,
             _ => cell.trim_right += give,
         }
     }
@@ -106,7 +111,7 @@ fn positions(cells: &[Cell], start: f32, gap: f32) -> Vec<f32> {
 
 /// Turns a placed line into items: one run per face and piece, one rule per blank.
 ///
-/// `y` is the top of the line's box, `first` is false for text that goes on with the item before.
+/// `at` is the top left corner of the line's box, `first` is false for a line that goes on with the one above.
 pub(crate) fn items(
     cells: &[Cell],
     xs: &[f32],
@@ -116,65 +121,86 @@ pub(crate) fn items(
     first: bool,
 ) -> Vec<Item> {
     let baseline = at.1 + (kind.line - kind.size) / 2.0 + kind.size * ASCENT;
-    let mut out: Vec<Item> = Vec::new();
-    let mut piece = usize::MAX;
+    let mut letters = Letters {
+        kind,
+        pieces,
+        baseline,
+        begun: !first,
+        piece: None,
+        out: Vec::new(),
+    };
     for (cell, x) in cells.iter().zip(xs) {
-        let x = at.0 + x;
-        match (cell.mark, out.last_mut()) {
-            (Mark::Nothing, _) => {}
-            (Mark::Glyph(glyph), Some(Item::Text(run)))
-                if piece == cell.piece && run.font == glyph.role =>
-            {
-                let offset = x - run.x;
-                run.glyphs.push(PlacedGlyph {
-                    ch: cell.ch,
-                    id: glyph.id,
-                    x: offset,
-                    advance: glyph.advance * kind.size,
-                });
+        match cell.mark {
+            Mark::Nothing => {}
+            Mark::Glyph(glyph) => letters.glyph(cell, glyph, at.0 + x),
+            Mark::Ruled => letters.ruled(cell, at.0 + x),
+        }
+        letters.piece = Some(cell.piece);
+    }
+    letters.out
+}
+
+/// The items of a line while its cells are walked.
+struct Letters<'a> {
+    kind: Type,
+    pieces: &'a [Inline],
+    baseline: f32,
+    /// True once text stands before: what comes goes on with it.
+    begun: bool,
+    /// The piece of the cell before.
+    piece: Option<usize>,
+    out: Vec<Item>,
+}
+
+impl Letters<'_> {
+    fn glyph(&mut self, cell: &Cell, glyph: Glyph, x: f32) {
+        let advance = glyph.advance * self.kind.size;
+        let placed = |x| PlacedGlyph {
+            ch: cell.ch,
+            id: glyph.id,
+            x,
+            advance,
+        };
+        let same_piece = self.piece == Some(cell.piece);
+        match self.out.last_mut() {
+            Some(Item::Text(run)) if same_piece && run.font == glyph.role => {
+                run.glyphs.push(placed(x - run.x))
             }
-            (Mark::Glyph(glyph), _) => {
-                let glyphs = vec![PlacedGlyph {
-                    ch: cell.ch,
-                    id: glyph.id,
-                    x: 0.0,
-                    advance: glyph.advance * kind.size,
-                }];
-                let follows = !first || out.iter().any(|item| matches!(item, Item::Text(_)));
-                let origin = origin(pieces, cell.piece);
-                let (tone, turn) = (Tone::Ink, 0.0);
-                out.push(Item::Text(TextRun {
-                    x,
-                    y: baseline,
-                    size: kind.size,
-                    font: glyph.role,
-                    tone,
-                    turn,
-                    glyphs,
-                    origin,
-                    follows,
-                }));
-            }
-            (Mark::Ruled, Some(Item::Rule(rule))) if piece == cell.piece => {
+            _ => self.out.push(Item::Text(TextRun {
+                x,
+                y: self.baseline,
+                size: self.kind.size,
+                font: glyph.role,
+                tone: Tone::Ink,
+                turn: 0.0,
+                glyphs: vec![placed(0.0)],
+                origin: self.origin(cell),
+                follows: self.begun,
+            })),
+        }
+        self.begun = true;
+    }
+
+    fn ruled(&mut self, cell: &Cell, x: f32) {
+        match self.out.last_mut() {
+            Some(Item::Rule(rule)) if self.piece == Some(cell.piece) => {
                 rule.to.0 = x + cell.advance
             }
-            (Mark::Ruled, _) => {
-                let y = baseline + kind.size * 0.14;
-                let origin = origin(pieces, cell.piece);
-                out.push(Item::Rule(Rule {
-                    origin,
-                    ..Rule::level(x, y, cell.advance, 0.6)
+            _ => {
+                let y = self.baseline + self.kind.size * BLANK_BELOW;
+                let rule = Rule::level(x, y, cell.advance, BLANK_LINE);
+                self.out.push(Item::Rule(Rule {
+                    origin: self.origin(cell),
+                    ..rule
                 }));
             }
         }
-        piece = cell.piece;
     }
-    out
-}
 
-fn origin(pieces: &[Inline], piece: usize) -> Option<String> {
-    match pieces.get(piece)? {
-        Inline::Text { origin, .. } | Inline::Blank { origin, .. } => origin.clone(),
+    fn origin(&self, cell: &Cell) -> Option<String> {
+        match self.pieces.get(cell.piece)? {
+            Inline::Text { origin, .. } | Inline::Blank { origin, .. } => origin.clone(),
+        }
     }
 }
 

@@ -6,15 +6,15 @@ mod flow;
 mod justify;
 mod page;
 mod paragraph;
+mod setting;
 mod sign_off;
 mod table;
 mod title;
 
 pub(crate) use cells::{Inline, Type};
-pub(crate) use flow::{Sheet, Strip, keep_tail, pages};
+pub(crate) use flow::{Sheet, Strip, pages};
 pub(crate) use justify::Align;
 pub use page::{Item, Page, PlacedGlyph, Rule, TextRun, Tone};
 pub(crate) use paragraph::Paragraph;
-pub(crate) use sign_off::strips as sign_off;
+pub(crate) use setting::Setting;
 pub(crate) use table::{Table, TableCell};
-pub(crate) use title::strips as title;

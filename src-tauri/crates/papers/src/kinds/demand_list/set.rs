@@ -5,7 +5,7 @@ use super::{Column, Field, Look, Place, Texts};
 use crate::error::PaperError;
 use crate::job::Audience;
 use crate::kinds::{Blanks, Composed, digest};
-use crate::layout::{Align, Inline, Paragraph, Strip, Table, TableCell, Type, title};
+use crate::layout::{Align, Inline, Setting, Table, TableCell};
 use crate::typeface::{Faces, FontRole};
 use crate::wording::Template;
 
@@ -17,8 +17,6 @@ pub(super) fn set(
     audience: Audience,
     faces: &Faces<'_>,
 ) -> Result<Composed, PaperError> {
-    let sheet = texts.sheet.sheet();
-    let width = sheet.measure();
     let note = look.note.of(FontRole::Fang);
     let (heading, columns) = match audience {
         Audience::Street => (&texts.title, &texts.columns),
@@ -30,57 +28,32 @@ pub(super) fn set(
     let (left, right) = (fill(&texts.left), fill(&texts.right));
     let total = fill(&texts.total);
     let name: String = heading.iter().map(Inline::text).collect();
-    let mut strips = title(
-        faces,
-        look.title.of(FontRole::Song),
-        heading,
-        &texts.whole_words,
-        width,
-    )?;
-    strips.push(Strip::gap(note.line * 0.4));
-    strips.push(both_sides(left, right, note, width, faces)?);
-    strips.extend(
-        table(view, columns, total, look, &mut blanks, width).strips(faces, sheet.depth())?,
-    );
+
+    let mut setting = Setting::new(faces, texts.sheet.sheet());
+    setting.title(look.title.of(FontRole::Song), heading, &texts.whole_words)?;
+    setting.gap(note.line * 0.4);
+    setting.both_edges(note, left, right)?;
+    setting.table(&table(
+        view,
+        columns,
+        total,
+        look,
+        &mut blanks,
+        setting.sheet.measure(),
+    ))?;
     if view.merged > 0 {
-        strips.push(Strip::gap(note.line * 0.3));
         let words = texts.merged.replace("{}", &view.merged.to_string());
-        strips.extend(
-            Paragraph::plain(note, Align::Left, vec![Inline::words(words)]).strips(faces, width)?,
-        );
+        setting.gap(note.line * 0.3);
+        setting.plain(note, Align::Left, vec![Inline::words(words)])?;
     }
-    let author = view.party.words().unwrap_or_default().to_owned();
     Ok(Composed {
-        sheet,
-        strips,
+        sheet: setting.sheet,
+        strips: setting.strips,
         title: name,
-        author,
+        author: view.party.words().unwrap_or_default().to_owned(),
         blanks,
         digest: digest(view)?,
         public: audience == Audience::Residents,
-    })
-}
-
-/// Sets two texts on one line, one at each edge.
-fn both_sides(
-    left: Vec<Inline>,
-    right: Vec<Inline>,
-    kind: Type,
-    width: f32,
-    faces: &Faces<'_>,
-) -> Result<Strip, PaperError> {
-    let mut items = Vec::new();
-    for (align, pieces) in [(Align::Left, left), (Align::Right, right)] {
-        items.extend(
-            Paragraph::plain(kind, align, pieces)
-                .lines(faces, width)?
-                .into_iter()
-                .flatten(),
-        );
-    }
-    Ok(Strip {
-        keep: true,
-        ..Strip::of(kind.line, items)
     })
 }
 
@@ -93,25 +66,22 @@ fn table(
     width: f32,
 ) -> Table {
     let kind = look.table.of(FontRole::Fang);
-    let head_kind = look.table.of(FontRole::Hei);
+    let strong = look.table.of(FontRole::Hei);
     let shares: f32 = columns.iter().map(|column| column.width).sum();
     let head = |column: &Column| {
-        TableCell::new(Align::Centre, vec![Inline::words(&column.label)]).set_in(head_kind)
+        TableCell::new(Align::Centre, vec![Inline::words(&column.label)]).set_in(strong)
     };
-    let mut rows: Vec<Vec<TableCell>> = view
-        .rows
-        .iter()
-        .map(|row| {
-            columns
-                .iter()
-                .map(|column| cell(row, column, blanks))
-                .collect()
-        })
-        .collect();
+    let mut row = |row: &Row| {
+        columns
+            .iter()
+            .map(|column| cell(row, column, blanks))
+            .collect()
+    };
+    let mut rows: Vec<Vec<TableCell>> = view.rows.iter().map(&mut row).collect();
     rows.push(
         totals(view, columns, total)
             .into_iter()
-            .map(|cell| cell.set_in(head_kind))
+            .map(|cell| cell.set_in(strong))
             .collect(),
     );
     Table {

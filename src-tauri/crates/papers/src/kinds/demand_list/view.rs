@@ -68,7 +68,7 @@ pub(super) fn view(job: &Job<'_>, texts: &Texts, audience: Audience) -> View {
     let days = || listed.iter().map(|demand| demand.collected_on);
     let one_year = days().map(|day| day.year()).min() == days().map(|day| day.year()).max();
     let approximate = listed.iter().any(|demand| demand.households_approximate);
-    let households: i64 = listed
+    let sum = listed
         .iter()
         .filter_map(|demand| demand.households)
         .fold(0, i64::saturating_add);
@@ -83,11 +83,7 @@ pub(super) fn view(job: &Job<'_>, texts: &Texts, audience: Audience) -> View {
         last: Shown::may(days().max().map(chinese_date), "demands"),
         today: Shown::is(chinese_date(job.today), "today"),
         count: i64::try_from(listed.len()).unwrap_or(i64::MAX),
-        households: format!(
-            "{}{}",
-            if approximate { &texts.about } else { "" },
-            chinese_figures(households)
-        ),
+        households: households(sum, approximate, texts),
         merged: job.facts.demands.len() - listed.len(),
         rows: listed
             .into_iter()
@@ -107,21 +103,12 @@ fn row(
     let category = demand
         .category
         .as_deref()
-        .and_then(|code| job.pack.category(code))
-        .or(demand.category_text.as_deref());
-    let about = if demand.households_approximate {
-        texts.about.as_str()
-    } else {
-        ""
-    };
-    let (place, proposer) = match audience {
-        Audience::Residents => (demand.estate(), None),
-        Audience::Street => {
-            let read = |personal: &Personal<String>| personal.read(&Internal).clone();
-            let proposer = Shown::may(demand.proposer.as_ref().map(read), path("proposer"));
-            (demand.location.as_ref().map(read), Some(proposer))
-        }
-    };
+        .and_then(|code| job.pack.category(code));
+    let urgency = demand.urgency.map(|urgency| texts.urgency.of(urgency));
+    let households = demand
+        .households
+        .map(|count| households(count, demand.households_approximate, texts));
+    let (place, proposer) = who_and_where(demand, audience);
     Row {
         number: Shown::is(demand.number.to_string(), path("number")),
         date: Shown::is(
@@ -129,24 +116,41 @@ fn row(
             path("collected_on"),
         ),
         channel: Shown::may(demand.channel.clone(), path("channel")),
-        proposer,
+        proposer: proposer.map(|name| Shown::may(name, path("proposer"))),
         place: Shown::may(place, path("location")),
         content: Shown::is(&demand.content, path("content")),
-        category: Shown::may(category, path("category")),
-        households: Shown::may(
-            demand
-                .households
-                .map(|count| format!("{about}{}", chinese_figures(count))),
-            path("households"),
+        category: Shown::may(
+            category.or(demand.category_text.as_deref()),
+            path("category"),
         ),
-        urgency: Shown::may(
-            demand
-                .urgency
-                .map(|urgency| texts.urgency.of(urgency).to_owned()),
-            path("urgency"),
-        ),
+        households: Shown::may(households, path("households")),
+        urgency: Shown::may(urgency, path("urgency")),
         state: Shown::is(texts.state.of(demand.state), path("state")),
     }
+}
+
+/// Returns where it is and who asked: for residents the estate, and no column for people at all.
+fn who_and_where(
+    demand: &DemandFacts,
+    audience: Audience,
+) -> (Option<String>, Option<Option<String>>) {
+    let read = |personal: &Option<Personal<String>>| {
+        personal.as_ref().map(|words| words.read(&Internal).clone())
+    };
+    match audience {
+        Audience::Residents => (demand.estate(), None),
+        Audience::Street => (read(&demand.location), Some(read(&demand.proposer))),
+    }
+}
+
+/// Writes a number of households, with 约 when it is approximate.
+fn households(count: i64, approximate: bool, texts: &Texts) -> String {
+    let about = if approximate {
+        texts.about.as_str()
+    } else {
+        ""
+    };
+    format!("{about}{}", chinese_figures(count))
 }
 
 /// Writes the day without the year when the whole list lies in one year, which its head names.

@@ -4,9 +4,7 @@ use super::view::View;
 use super::{Look, Place, Texts};
 use crate::error::PaperError;
 use crate::kinds::{Blanks, Composed, Shown, digest};
-use crate::layout::{
-    Align, Inline, Paragraph, Strip, Table, TableCell, keep_tail, sign_off, title,
-};
+use crate::layout::{Align, Inline, Setting, Table, TableCell};
 use crate::typeface::{Faces, FontRole};
 use crate::wording::{SheetSize, Template};
 
@@ -23,37 +21,35 @@ pub(super) fn set(
     sheet: &SheetSize,
     faces: &Faces<'_>,
 ) -> Result<Composed, PaperError> {
-    let sheet = sheet.sheet();
-    let width = sheet.measure();
     let body = look.body.of(FontRole::Fang);
     let mut blanks = Blanks::default();
     let heading = fill(&mut blanks, view, &texts.title);
     let name: String = heading.iter().map(Inline::text).collect();
-    let mut strips = title(
-        faces,
-        look.title.of(FontRole::Song),
-        heading,
-        &texts.whole_words,
-        width,
-    )?;
-    strips.push(Strip::gap(body.line * 0.6));
-    strips.extend(Paragraph::running(body, lead(view, texts, &mut blanks)).strips(faces, width)?);
-    strips.push(Strip::gap(body.line * 0.3));
-    strips.extend(table(view, texts, look, &mut blanks, width).strips(faces, sheet.depth())?);
-    strips.push(Strip::gap(body.line * 0.4));
+
+    let mut setting = Setting::new(faces, sheet.sheet());
+    setting.title(look.title.of(FontRole::Song), heading, &texts.whole_words)?;
+    setting.gap(body.line * 0.6);
+    setting.running(body, lead(view, texts, &mut blanks))?;
+    setting.gap(body.line * 0.3);
+    setting.table(&table(
+        view,
+        texts,
+        look,
+        &mut blanks,
+        setting.sheet.measure(),
+    ))?;
+    setting.gap(body.line * 0.4);
     for pieces in after_table(view, texts, &mut blanks) {
-        strips.extend(Paragraph::running(body, pieces).strips(faces, width)?);
+        setting.running(body, pieces)?;
     }
-    keep_tail(&mut strips, 2);
-    let issuer = vec![blanks.place(&view.value(Place::Party), Place::Party, BLANK)];
-    let date = vec![blanks.place(&view.value(Place::Dated), Place::Dated, BLANK)];
-    strips.extend(sign_off(faces, body, issuer, date, width)?);
-    let author = view.party.words().unwrap_or_default().to_owned();
+    let [issuer, date] = [Place::Party, Place::Dated]
+        .map(|place| vec![blanks.place(&view.value(place), place, BLANK)]);
+    setting.sign_off(body, issuer, date)?;
     Ok(Composed {
-        sheet,
-        strips,
+        sheet: setting.sheet,
+        strips: setting.strips,
         title: name,
-        author,
+        author: view.party.words().unwrap_or_default().to_owned(),
         blanks,
         digest: digest(view)?,
         public: true,

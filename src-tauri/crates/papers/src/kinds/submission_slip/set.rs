@@ -4,7 +4,7 @@ use super::{Heads, Look, Place, Texts, View};
 use crate::error::PaperError;
 use crate::job::Content;
 use crate::kinds::{Blanks, Composed, chinese_figures, digest};
-use crate::layout::{Align, Inline, Paragraph, Strip, Table, TableCell, Type, title};
+use crate::layout::{Align, Inline, Setting, Table, TableCell, Type};
 use crate::typeface::{Faces, FontRole};
 use crate::wording::Template;
 use policy::Money;
@@ -17,47 +17,40 @@ pub(super) fn set(
     look: &Look,
     faces: &Faces<'_>,
 ) -> Result<Composed, PaperError> {
-    let sheet = texts.sheet.sheet();
-    let (width, depth) = (sheet.measure(), sheet.depth());
     let body = look.body.of(FontRole::Fang);
     let mut blanks = Blanks::default();
     let mut fill = |template: &Template<Place>| blanks.fill(template, 5, |place| view.value(place));
     let heading = fill(&texts.title);
     let (number, addressee) = (fill(&texts.number), fill(&texts.addressee));
     let mut lead = fill(&texts.lead);
-    lead.extend(fill(if view.submission.acknowledged.is_some() {
+    let acknowledged = view.submission.acknowledged.is_some();
+    lead.extend(fill(if acknowledged {
         &texts.since
     } else {
         &texts.since_begin
     }));
     let name: String = heading.iter().map(Inline::text).collect();
 
-    let mut strips = title(
-        faces,
-        look.title.of(FontRole::Song),
-        heading,
-        &texts.whole_words,
-        width,
-    )?;
-    let small = look.table.of(FontRole::Fang);
-    strips.extend(Paragraph::plain(small, Align::Centre, number).strips(faces, width)?);
-    strips.push(Strip::gap(body.line * 0.5));
-    strips.extend(Paragraph::plain(body, Align::Left, addressee).strips(faces, width)?);
-    strips.extend(Paragraph::running(body, lead).strips(faces, width)?);
+    let mut setting = Setting::new(faces, texts.sheet.sheet());
+    let width = setting.sheet.measure();
+    setting.title(look.title.of(FontRole::Song), heading, &texts.whole_words)?;
+    setting.plain(look.table.of(FontRole::Fang), Align::Centre, number)?;
+    setting.gap(body.line * 0.5);
+    setting.plain(body, Align::Left, addressee)?;
+    setting.running(body, lead)?;
     for table in [
         contents(view, texts, look, width)?,
         proof(view, texts, look, width),
         signatures(texts, look, width),
     ] {
-        strips.push(Strip::gap(body.line * 0.4));
-        strips.extend(table.strips(faces, depth)?);
+        setting.gap(body.line * 0.4);
+        setting.table(&table)?;
     }
-    let author = view.party.words().unwrap_or_default().to_owned();
     Ok(Composed {
-        sheet,
-        strips,
+        sheet: setting.sheet,
+        strips: setting.strips,
         title: name,
-        author,
+        author: view.party.words().unwrap_or_default().to_owned(),
         blanks,
         digest: digest(view)?,
         public: false,
