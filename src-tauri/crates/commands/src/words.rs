@@ -31,7 +31,7 @@ pub(crate) fn of_json_error(error: &serde_json::Error) -> String {
         return format!("不认识“{name}”这个选项");
     }
     let value = text.split(['"', '`']).nth(1).unwrap_or_default();
-    if value.is_empty() { "有一项的类型不对".to_owned() } else { format!("“{value}”不符合格式") }
+    if value.is_empty() { "有一项的写法不对".to_owned() } else { format!("“{value}”不符合格式") }
 }
 
 #[cfg(test)]
@@ -44,6 +44,7 @@ mod tests {
         let of = |text: &str| of_json_error(&serde_json::from_str::<DaysCount>(text).unwrap_err());
         assert_eq!(of(r#"{"from":"2026-01-01"}"#), "缺少“count”");
         assert_eq!(of(r#"{"from":"2026-01-01","count":1,"unit":"weeks"}"#), "不认识“weeks”这个选项");
-        assert_eq!(of(r#"{"from":7,"count":1,"unit":"working"}"#), "有一项的类型不对");
+        assert_eq!(of(r#"{"from":7,"count":1,"unit":"working"}"#), "“7”不符合格式");
+        assert_eq!(of("[]"), "有一项的写法不对");
     }
 }

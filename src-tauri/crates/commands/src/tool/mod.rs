@@ -21,6 +21,7 @@ pub(crate) fn count_days(cx: &Cx<'_>, request: DaysCount) -> Result<Counted, Fai
         between: request.between.unwrap_or(false),
         roll: !request.no_roll.unwrap_or(false),
     };
+    counting.check()?;
     Ok(cx.desk.national.calendar.count(request.from, &counting))
 }
 
