@@ -38,8 +38,8 @@ struct Case {
     finds: Vec<Found>,
     status: Option<StepStatus>,
     says: Option<String>,
-    #[serde(default)]
-    dues: Vec<DueOn>,
+    /// All dues of the clause, when given.
+    dues: Option<Vec<DueOn>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -253,12 +253,12 @@ fn check(clause: &str, table: &Table, case: &Case, policies: &Policies) {
         .iter()
         .filter(|due| due.rule == clause)
         .collect();
-    if !case.dues.is_empty() {
+    if let Some(expected) = &case.dues {
         let days: Vec<_> = dues.iter().map(|due| due.on.to_string()).collect();
-        let expected: Vec<_> = case.dues.iter().map(|due| due.on.clone()).collect();
-        assert_eq!(days, expected, "{context}: dues");
+        let on: Vec<_> = expected.iter().map(|due| due.on.clone()).collect();
+        assert_eq!(days, on, "{context}: dues");
         dues.iter()
-            .zip(&case.dues)
+            .zip(expected)
             .for_each(|(due, expected)| due_is(&context, due, expected));
     }
 }

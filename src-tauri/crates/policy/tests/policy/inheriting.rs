@@ -2,7 +2,7 @@
 
 use crate::support::{load, pack, policy_text};
 use policy::facts::NoticeKind;
-use policy::pack::{Pack, PackErrors, RuleKind};
+use policy::pack::{Pack, PackErrors};
 
 const DISTRICT: &str = r#"
 pack_schema = 1
@@ -153,27 +153,79 @@ fn a_looser_value_without_a_document_number_is_noticed_with_its_line() {
     assert!(pack.warnings[0].says.contains("“实施前公示”比上级规定宽"));
 }
 
+/// Returns the warnings of a district without document number that says this.
+fn noticed(extra: &str) -> Vec<String> {
+    let text = DISTRICT.replace(
+        "document = \"福民〔2020〕1号\"\n",
+        "caution = \"文号待核。\"\n",
+    );
+    let pack = load(
+        "x",
+        &format!("{}{extra}", text.replace("in_force", "unverified")),
+    );
+    pack.warnings
+        .into_iter()
+        .map(|warning| warning.says)
+        .collect()
+}
+
+fn is_noticed(extra: &str) -> bool {
+    let noticed = noticed(extra);
+    assert!(noticed.len() <= 1, "{noticed:?}");
+    noticed.iter().any(|says| says.contains("比上级规定宽"))
+}
+
 #[test]
 fn a_looser_weight_is_noticed_and_a_stricter_one_is_not() {
-    let rule = |weight: &str| {
-        let rule = "[[rules]]\nclause = \"SZ-2.1.3c\"\nkind = \"ratio\"\nlimit = \"management\"\narticle = \"第三条\"\n";
-        let text = format!("{DISTRICT}{rule}weight = \"{weight}\"\n");
-        load(
-            "x",
-            &text
-                .replace(
-                    "document = \"福民〔2020〕1号\"\n",
-                    "caution = \"文号待核。\"\n",
-                )
-                .replace("in_force", "unverified"),
-        )
+    let rule = "[[rules]]\nclause = \"SZ-2.1.3c\"\nkind = \"ratio\"\nlimit = \"management\"\narticle = \"第三条\"\n";
+    assert!(is_noticed(&format!("{rule}weight = \"warn\"\n")));
+    assert!(!is_noticed(&format!("{rule}weight = \"fixed\"\n")));
+}
+
+#[test]
+fn a_wider_share_or_cap_is_noticed_and_a_narrower_one_is_not() {
+    let limit = "[[limits]]\ncode = \"management\"\nname = \"管理费\"\narticle = \"第三条\"\n";
+    assert!(is_noticed(&format!("{limit}percent = 15\n")));
+    assert!(!is_noticed(&format!("{limit}percent = 8\n")));
+    assert!(is_noticed(limit), "a limit that is gone is wider than any");
+    let amount = "[[amounts]]\ncounts = [\"fund\"]\narticle = \"第三条\"\n";
+    assert!(is_noticed(&format!("{amount}cap_fen = 2_500_000_00\n")));
+    assert!(!is_noticed(&format!("{amount}cap_fen = 1_500_000_00\n")));
+    assert!(is_noticed(amount));
+}
+
+#[test]
+fn an_easier_vote_is_noticed() {
+    let city = policy_text("guandu-2021");
+    let parent = |_: &str| Some(city.clone());
+    let vote = |share: &str, strict: &str| {
+        let text = DISTRICT
+            .replace("shenzhen-2019", "guandu-2021")
+            .replace("in_force", "unverified");
+        let text = text.replace(
+            "document = \"福民〔2020〕1号\"\n",
+            "caution = \"文号待核。\"\n",
+        );
+        let attendance = match share {
+            "" => String::new(),
+            share => {
+                format!("attendance = {{ share = \"{share}\", of = \"all\", strict = false }}\n")
+            }
+        };
+        let vote = format!(
+            "[[votes]]\ncode = \"resolution\"\nname = \"决议\"\nbody = \"party\"\narticle = \"第三条\"\n{attendance}\
+             approval = {{ share = \"1/2\", of = \"present\", strict = {strict} }}\n"
+        );
+        Pack::load("x.toml", &format!("{text}{vote}"), &parent)
+            .expect("the pack loads")
+            .warnings
+            .len()
     };
-    assert_eq!(rule("warn").warnings.len(), 1);
-    assert_eq!(rule("fixed").warnings.len(), 0);
-    assert!(matches!(
-        rule("fixed").rule("SZ-2.1.3c").map(|rule| &rule.kind),
-        Some(RuleKind::Ratio { .. })
-    ));
+    assert_eq!(vote("2/3", "true"), 0);
+    assert_eq!(vote("3/4", "true"), 0, "stricter");
+    assert_eq!(vote("1/2", "true"), 1, "fewer must come");
+    assert_eq!(vote("2/3", "false"), 1, "half is enough");
+    assert_eq!(vote("", "true"), 1, "nobody must come");
 }
 
 #[test]

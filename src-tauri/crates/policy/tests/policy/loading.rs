@@ -360,3 +360,43 @@ fn a_text_nested_without_end_is_refused_and_does_not_overflow_the_stack() {
     let text = format!("x = {}", "[".repeat(100_000));
     assert!(refused(&text).iter().any(|error| error.line == 1));
 }
+
+#[test]
+fn refuses_values_that_contradict_each_other() {
+    let shares = edited("shares = [5, 3, 2]", "shares = [5, 3, 1, 1]");
+    refuses_at(&shares, "[instalments]", "拨付比例和阶段对不上");
+    let none = edited("shares = [5, 3, 2]", "shares = [5, 5, 0]");
+    refuses_at(&none, "[instalments]", "拨付比例和阶段对不上");
+    let bounds = edited(
+        "floor_fen = 50_000_00",
+        "floor_fen = 50_000_00\ncap_fen = 49_999_99",
+    );
+    refuses_on(
+        &bounds,
+        line_of(&bounds, "community = \"village\"") - 1,
+        "下限高于上限",
+    );
+    let duty = edited("months = [12]\nday = 31", "months = [11]\nday = 31");
+    refuses_on(
+        &duty,
+        line_of(&duty, "code = \"surplus\"") - 1,
+        "月份或日子不存在",
+    );
+    let silent = edited(
+        "kind = \"publicise\"\npublicity = \"project\"",
+        "kind = \"publicise\"",
+    );
+    refuses_on(
+        &silent,
+        line_of(&silent, "kind = \"publicise\"") - 3,
+        "没有写用哪一条公示规则",
+    );
+}
+
+#[test]
+fn refuses_a_text_in_force_without_number_and_an_unverified_one_without_caution() {
+    let number = edited("document = \"官组通〔2021〕11号\"\n", "");
+    refuses_at(&number, "#", "没有写文号");
+    let caution = edited("validity = \"in_force\"", "validity = \"unverified\"");
+    refuses_at(&caution, "[identity]", "效力待核的文件没有写说明");
+}
