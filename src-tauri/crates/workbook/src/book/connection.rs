@@ -55,24 +55,13 @@ fn refused(error: WorkbookError, path: &Path) -> WorkbookError {
     }
 }
 
-/// Sets what holds for every connection: nothing in a file is trusted, keys are checked, freed pages are wiped so that
-/// erased data does not linger.
+/// Sets what holds for every connection.
 fn guard(conn: &Connection) -> Result<(), WorkbookError> {
     conn.busy_timeout(PATIENCE)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-    conn.execute_batch(
-        "PRAGMA trusted_schema = OFF;
-         PRAGMA cell_size_check = ON;
-         PRAGMA mmap_size = 0;
-         PRAGMA temp_store = MEMORY;
-         PRAGMA secure_delete = ON;
-         PRAGMA foreign_keys = ON;
-         PRAGMA recursive_triggers = ON;
-         PRAGMA locking_mode = EXCLUSIVE;
-         PRAGMA synchronous = FULL;",
-    )?;
+    conn.execute_batch(include_str!("guard_connection.sql"))?;
     Ok(())
 }
 

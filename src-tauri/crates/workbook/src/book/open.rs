@@ -40,7 +40,7 @@ impl Book {
         })?;
         place::admit(&path)?;
         let mut conn = connection::open(&path, schema)?;
-        opener.label().write(&path)?;
+        opener.label().write(&path);
         schema::migrate(&mut conn, &path, schema, &opener.by).map_err(|error| error.at(&path))?;
         history::watch(&conn)?;
         let desk = Desk {

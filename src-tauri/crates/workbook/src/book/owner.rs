@@ -3,7 +3,6 @@
 //! Only a label: the lock is SQLite's. It is read when the lock was refused and rewritten when it was granted, so a
 //! label that outlived its process does no harm.
 
-use crate::WorkbookError;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -44,16 +43,11 @@ impl Owner {
         serde_json::from_str(&text).ok()
     }
 
-    /// Writes the label of a book that was just locked.
-    ///
-    /// # Errors
-    /// When the folder cannot be written.
-    pub(crate) fn write(&self, book: &Path) -> Result<(), WorkbookError> {
-        let label = label_of(book);
-        let text = serde_json::to_string(self).map_err(|error| WorkbookError::Bug {
-            source: error.into(),
-        })?;
-        fs::write(&label, text).map_err(|error| WorkbookError::io(&label, error))
+    /// Writes the label of a book that was just locked. On a full disk there is none; the lock holds without it.
+    pub(crate) fn write(&self, book: &Path) {
+        if let Ok(text) = serde_json::to_string(self) {
+            let _ = fs::write(label_of(book), text);
+        }
     }
 
     /// Removes the label of a book that is about to be released; one that stays behind does no harm.

@@ -151,6 +151,31 @@ fn rows_that_point_at_each_other_come_back() {
 }
 
 #[test]
+fn an_act_that_writes_a_row_and_one_that_points_to_it_is_undone_whole() {
+    let book = Shelf::new().open();
+    let done = book.transact(act("登记并合并"), |tx| {
+        let (first, second) = (DemandId::new("d1"), DemandId::new("d2"));
+        for id in [&first, &second] {
+            let fields = demand_fields("路灯");
+            demand::add(
+                tx,
+                &demand::NewDemand {
+                    id: id.clone(),
+                    fields,
+                },
+            )?;
+        }
+        demand::merge(tx, &second, &first)
+    });
+    assert_eq!(done.unwrap().seq, Some(2));
+    let merged = facts(&book);
+    book.undo(1, today()).unwrap();
+    assert_eq!(contents(&book).len(), 0);
+    book.redo(1, today()).unwrap();
+    assert_eq!(facts(&book), merged);
+}
+
+#[test]
 fn a_row_that_was_changed_behind_the_history_is_not_overwritten() {
     let shelf = Shelf::new();
     let book = shelf.open();

@@ -1,5 +1,6 @@
 use super::{Shelf, add, assert_whole, attach, today, update};
 use crate::office::demand_fields;
+use sha2::{Digest, Sha256};
 use std::fs;
 use workbook::{Book, Difference, Verification};
 
@@ -167,4 +168,58 @@ fn a_history_cut_at_the_end_is_found_only_with_a_head_from_outside() {
             says: "给出的校验码不在这个工作簿的历史记录中。".to_owned(),
         }]
     );
+}
+
+/// Rewrites the payload of the last entry and computes its digest and hash anew, as somebody would who knows the
+/// format: only the state before, told by the older entries, gives him away.
+#[test]
+fn a_forged_past_with_right_hashes_contradicts_the_entries_before() {
+    let shelf = Shelf::new();
+    let book = shelf.open();
+    add(&book, "d1", "路灯");
+    update(&book, "d1", demand_fields("新路灯"));
+    book.close().unwrap();
+    forge_last(&shelf, r#""content":"路灯""#, r#""content":"围墙""#);
+    let differs = verified(&shelf).differs;
+    assert_eq!(
+        differs
+            .into_iter()
+            .map(|one| (one.place, one.says))
+            .collect::<Vec<_>>(),
+        [told(
+            "历史第3条",
+            "demand d1修改前的内容与此前的记录不一致。"
+        )]
+    );
+}
+
+fn forge_last(shelf: &Shelf, old: &str, new: &str) {
+    let file = rusqlite::Connection::open(&shelf.path).unwrap();
+    let sql = "SELECT salt, payload FROM history_change WHERE seq = 3";
+    let (salt, payload): (String, String) = file
+        .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    assert!(payload.contains(old));
+    let payload = payload.replace(old, new);
+    let digest = sha256(&format!("{salt}\n{payload}"));
+    let sql = "SELECT json_object('actor', actor, 'at', at, 'barrier', barrier, 'changes', json_array(?1), 'day', day,
+        'kind', kind, 'label', label, 'of', of, 'op', op, 'prev', prev, 'seq', seq) FROM history_entry WHERE seq = 3";
+    let entry: String = file.query_row(sql, [&digest], |row| row.get(0)).unwrap();
+    file.execute(
+        "UPDATE history_change SET digest = ?1, payload = ?2 WHERE seq = 3",
+        [&digest, &payload],
+    )
+    .unwrap();
+    file.execute(
+        "UPDATE history_entry SET hash = ?1 WHERE seq = 3",
+        [sha256(&entry)],
+    )
+    .unwrap();
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
