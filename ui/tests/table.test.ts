@@ -66,6 +66,14 @@ describe('the table', () => {
     expect(active?.getAttribute('aria-label')).toBe('第2件');
   });
 
+  it('opens a row by a click, but not by a click on its tick', async () => {
+    const { wrapper, opened, selected } = await table();
+    await wrapper.get('[data-row=r1]').trigger('click');
+    await wrapper.get('[data-row=r3] .el-checkbox').trigger('click');
+    expect(opened).toEqual(['r1']);
+    expect(selected.value).toContain('r3');
+  });
+
   it('sorts from a head that is a button and says so', async () => {
     const { wrapper } = await table();
     await wrapper.get('button.head').trigger('click');

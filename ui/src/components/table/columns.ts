@@ -35,6 +35,8 @@ export function tickColumn<Row>(state: TableState<Row>): Column<Row> {
   return {
     key: TICK,
     width: 44,
+    minWidth: 44,
+    flexShrink: 0,
     headerCellRenderer: () =>
       h(ElCheckbox, { modelValue: state.all === 'all', indeterminate: state.all === 'some', ariaLabel: '全选', tabindex: -1, onChange: state.toggleAll }),
     cellRenderer: ({ rowData }: { rowData: Row }) =>
@@ -54,7 +56,7 @@ function head<Row>(column: TableColumn<Row>, state: TableState<Row>): VNode {
   const arrow = { ascending: '↑', descending: '↓', none: '' }[order];
   return h('button', { type: 'button', class: 'head', onClick: () => state.sortBy(nextSorting(state.sorting, column.key)) }, [
     column.title,
-    h('span', { 'aria-hidden': true }, arrow),
+    arrow && h('span', { 'aria-hidden': true }, arrow),
   ]);
 }
 
