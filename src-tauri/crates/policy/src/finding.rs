@@ -72,7 +72,8 @@ pub struct Finding {
     pub liftable: bool,
     /// The written reason, when it was lifted.
     pub lifted: Option<String>,
-    /// Paths of the facts it read, e.g. `scheme.finish`, `budget.0.declaration`; the first is the field that mends it.
+    /// Paths of the facts it read, e.g. `scheme.finish`, `budget.<id>.declaration`; records of a list are
+    /// named by their ids. The first is the field that mends it.
     pub facts: Vec<String>,
     /// True when a date in it rests on a year whose holidays are not published.
     pub provisional: bool,

@@ -151,15 +151,20 @@ fn publicised(case: &Case<'_>) -> Seen {
 
 /// Returns 公示栏 ● 楼栋 ○: full where every place of the kind is posted.
 fn places(notice: &NoticeFacts) -> Option<String> {
-    let hanging = hanging(notice);
-    let mut kinds: Vec<_> = hanging.iter().map(|(_, place)| place.kind).collect();
-    kinds.dedup();
+    let places = hanging(notice);
+    let mut kinds = Vec::new();
+    for place in &places {
+        if !kinds.contains(&place.kind) {
+            kinds.push(place.kind);
+        }
+    }
     let mark = |kind| {
-        let mut places = hanging.iter().filter(|(_, place)| place.kind == kind);
-        let posted = places.all(|(_, place)| place.posted_on.is_some() && place.torn_on.is_none());
-        format!("{} {}", kind_word(kind), if posted { "●" } else { "○" })
+        let mut of_kind = places.iter().filter(|place| place.kind == kind);
+        let hung = of_kind.all(|place| place.posted_on.is_some() && place.torn_on.is_none());
+        format!("{} {}", kind_word(kind), if hung { "●" } else { "○" })
     };
-    (!kinds.is_empty()).then(|| kinds.into_iter().map(mark).collect::<Vec<_>>().join(" "))
+    let marks: Vec<_> = kinds.into_iter().map(mark).collect();
+    (!marks.is_empty()).then(|| marks.join(" "))
 }
 
 fn objections(case: &Case<'_>) -> Option<String> {

@@ -12,15 +12,13 @@ pub(super) struct Published<'a> {
     pub case: &'a Case<'a>,
     pub rule: &'a Rule,
     pub publicity: &'a Publicity,
-    /// Its place among the notices of the project.
-    pub index: usize,
     pub notice: &'a NoticeFacts,
 }
 
 impl Published<'_> {
     /// Returns a finding about the notice; `fact` is the path behind the notice's own.
     pub fn say(&self, says: impl Into<String>, remedy: impl Into<String>, fact: &str) -> Finding {
-        let fact = format!("notices.{}.{fact}", self.index);
+        let fact = format!("notices.{}.{fact}", self.notice.id);
         let finding = self.case.finding(self.rule, says, remedy, fact);
         Finding {
             subject: self.case.notice(self.notice),
@@ -32,30 +30,20 @@ impl Published<'_> {
 /// Every notice names the party organisation and the fund, so that residents know where the benefit comes from.
 pub(super) fn names(case: &Case<'_>, rule: &Rule, fields: &[NoticeField]) -> Tally {
     let mut tally = Tally::default();
+    // The fund's name is the pack's, and no pack loads without it.
+    if !fields.contains(&NoticeField::PartyOrganisation) {
+        return tally;
+    }
     for notice in &case.project.notices {
         let day = notice.posted_on().unwrap_or(case.today);
         let particulars = case.facts.community.on(day);
-        let nameless = match fields.contains(&NoticeField::PartyOrganisation) {
-            true => particulars.is_none_or(|known| blank(known.party_organisation.as_ref())),
-            false => false,
-        };
-        // The fund's name is the pack's, and no pack loads without it.
-        if nameless {
-            let says = format!(
-                "公示写不出党组织全称：{}的社区资料里没有填。",
-                case.day(day)
-            );
-            let remedy = "请在社区资料里填写党组织全称。";
-            let finding = case.finding(
-                rule,
-                says,
-                remedy,
-                "community.party_organisation".to_owned(),
-            );
-            tally.missing(Finding {
-                subject: case.notice(notice),
-                ..finding
-            });
+        if particulars.is_none_or(|known| blank(known.party_organisation.as_ref())) {
+            let on = case.day(day);
+            let says = format!("公示写不出党组织全称：{on}的社区资料里没有填。");
+            let fact = "community.party_organisation".to_owned();
+            let finding = case.finding(rule, says, "请在社区资料里填写党组织全称。", fact);
+            let subject = case.notice(notice);
+            tally.missing(Finding { subject, ..finding });
         }
     }
     tally
@@ -64,14 +52,13 @@ pub(super) fn names(case: &Case<'_>, rule: &Rule, fields: &[NoticeField]) -> Tal
 /// The newest notice of the scheme hangs as the text wants; objections to any of them are dealt with.
 pub(super) fn publicity(case: &Case<'_>, rule: &Rule, publicity: &Publicity) -> Tally {
     let mut tally = Tally::default();
-    let numbered = case.project.notices.iter().enumerate();
-    let of_scheme = numbered.filter(|(_, notice)| notice.kind == NoticeKind::Project);
+    let notices = case.project.notices.iter();
+    let of_scheme = notices.filter(|notice| notice.kind == NoticeKind::Project);
     let published: Vec<_> = of_scheme
-        .map(|(index, notice)| Published {
+        .map(|notice| Published {
             case,
             rule,
             publicity,
-            index,
             notice,
         })
         .collect();

@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 
 /// Judges the objections to one notice.
 pub(super) fn judge(notice: &Published<'_>, tally: &mut Tally) {
-    for (number, objection) in notice.notice.objections.iter().enumerate() {
-        let path = format!("objections.{number}");
+    for objection in &notice.notice.objections {
+        let path = format!("objections.{}", objection.id);
         closed(notice, objection, &path, tally);
         if let Some(days) = notice.publicity.answer_days {
             answered(notice, objection, &path, days, tally);

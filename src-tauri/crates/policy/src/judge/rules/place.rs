@@ -25,32 +25,31 @@ pub(super) fn changed_on(notice: &Published<'_>) -> Option<NaiveDate> {
 /// Judges one place.
 pub(super) fn judge(
     notice: &Published<'_>,
-    number: usize,
     place: &PlaceFacts,
     changed: Option<NaiveDate>,
     tally: &mut Tally,
 ) {
     let Some(on) = place.posted_on else {
         let says = format!("“{}”还没有登记张贴日期。", place.name);
-        let fact = format!("places.{number}.posted_on");
+        let fact = format!("places.{}.posted_on", place.id);
         let finding = notice.say(says, "张贴后请登记日期和照片。", &fact);
         return tally.missing(unliftable(finding));
     };
-    photos(notice, number, place, tally);
+    photos(notice, place, tally);
     if let Some(decided) = changed.filter(|decided| on < *decided) {
-        stale(notice, number, place, decided, tally);
+        stale(notice, place, decided, tally);
     } else if let Some(days) = days::count(on, notice.publicity, notice.case.calendar) {
-        kept_up(notice, number, place, &days, tally);
+        kept_up(notice, place, &days, tally);
     }
 }
 
-fn photos(notice: &Published<'_>, number: usize, place: &PlaceFacts, tally: &mut Tally) {
+fn photos(notice: &Published<'_>, place: &PlaceFacts, tally: &mut Tally) {
     let (asked, there) = (notice.publicity.photos, place.photos.len());
     let lacking = (asked as usize).saturating_sub(there);
     if lacking > 0 {
         let says = format!("“{}”的张贴照片还差{lacking}张。", place.name);
         let remedy = "请补上能看清公示内容和地点的照片。";
-        let finding = notice.say(says, remedy, &format!("places.{number}.photos"));
+        let finding = notice.say(says, remedy, &format!("places.{}.photos", place.id));
         let numbers = format!("每处至少{asked}张，已有{there}张");
         let because = notice.publicity.source.ground_of("photos", Some(numbers));
         tally.missing(Finding { because, ..finding });
@@ -58,32 +57,20 @@ fn photos(notice: &Published<'_>, number: usize, place: &PlaceFacts, tally: &mut
 }
 
 /// The place shows a text from before an objection changed the scheme.
-fn stale(
-    notice: &Published<'_>,
-    number: usize,
-    place: &PlaceFacts,
-    decided: NaiveDate,
-    tally: &mut Tally,
-) {
+fn stale(notice: &Published<'_>, place: &PlaceFacts, decided: NaiveDate, tally: &mut Tally) {
     let decided = notice.case.day(decided);
     let says = format!(
         "{decided}的处理结果实质改变了方案，“{}”还没有重新公示。",
         place.name
     );
     let remedy = "请用新的定稿重新张贴，天数从头计算。";
-    let finding = notice.say(says, remedy, &format!("places.{number}.posted_on"));
+    let finding = notice.say(says, remedy, &format!("places.{}.posted_on", place.id));
     let because = notice.publicity.source.ground_of("material_restarts", None);
     tally.wrong(Finding { because, ..finding });
 }
 
 /// The place was neither torn down nor taken down before its period was over.
-fn kept_up(
-    notice: &Published<'_>,
-    number: usize,
-    place: &PlaceFacts,
-    days: &NoticeDays,
-    tally: &mut Tally,
-) {
+fn kept_up(notice: &Published<'_>, place: &PlaceFacts, days: &NoticeDays, tally: &mut Tally) {
     let restarts = notice.publicity.torn_restarts;
     let torn = place
         .torn_on
@@ -93,13 +80,13 @@ fn kept_up(
         let torn = notice.case.day(torn);
         let says = format!("“{}”的公示{torn}被撕毁，还没有重新张贴。", place.name);
         let remedy = "请重新张贴并登记，天数从头计算。";
-        let finding = notice.say(says, remedy, &format!("places.{number}.torn_on"));
+        let finding = notice.say(says, remedy, &format!("places.{}.torn_on", place.id));
         let because = notice.publicity.source.ground_of("torn_restarts", None);
         tally.wrong(Finding { because, ..finding });
     } else if let Some(removed) = removed {
         let (on, last) = (notice.case.day(removed), notice.case.day(days.last_day));
         let says = format!("“{}”的公示{on}就撤下了，应当公示到{last}。", place.name);
-        let fact = format!("places.{number}.removed_on");
+        let fact = format!("places.{}.removed_on", place.id);
         let finding = notice.say(says, "请重新张贴并公示满期。", &fact);
         let numbers = shortfall(notice, days, removed);
         let because = notice.publicity.source.ground_of("days", Some(numbers));

@@ -22,8 +22,8 @@ pub(super) fn judge(notice: &Published<'_>, tally: &mut Tally) {
         return planned(notice, tally);
     }
     let changed = place::changed_on(notice);
-    for (number, record) in hanging(notice.notice) {
-        place::judge(notice, number, record, changed, tally);
+    for hung in hanging(notice.notice) {
+        place::judge(notice, hung, changed, tally);
     }
     let posted_on = notice.notice.posted_on();
     let days = posted_on.and_then(|on| days::count(on, notice.publicity, notice.case.calendar));
@@ -32,14 +32,14 @@ pub(super) fn judge(notice: &Published<'_>, tally: &mut Tally) {
     }
 }
 
-/// Returns the places that count, with their numbers: the last record of each kind and name.
-pub(in crate::judge) fn hanging(notice: &NoticeFacts) -> Vec<(usize, &PlaceFacts)> {
-    let places = notice.places.iter().enumerate();
+/// Returns the places that count: the last record of each kind and name.
+pub(in crate::judge) fn hanging(notice: &NoticeFacts) -> Vec<&PlaceFacts> {
     let last = |(number, place): &(usize, &PlaceFacts)| {
-        let mut later = notice.places[number + 1..].iter();
+        let mut later = notice.places.iter().skip(number + 1);
         !later.any(|other| other.kind == place.kind && other.name == place.name)
     };
-    places.filter(last).collect()
+    let places = notice.places.iter().enumerate().filter(last);
+    places.map(|(_, place)| place).collect()
 }
 
 /// Each kind of place that the text names is among the places.
@@ -83,7 +83,7 @@ fn running(notice: &Published<'_>, days: &NoticeDays, tally: &mut Tally) {
         let says = format!("{name}的最后一天是{last}，这一天还要张贴着。");
         tally.due(due(says, days.last_day));
     }
-    let up = |(_, place): &(usize, &PlaceFacts)| place.removed_on.is_none();
+    let up = |place: &&PlaceFacts| place.removed_on.is_none();
     if hanging(notice.notice).iter().any(up) {
         let says = format!(
             "{name}{}可以撤下，撤下时请拍照登记。",

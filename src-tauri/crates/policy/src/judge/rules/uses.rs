@@ -28,7 +28,7 @@ pub(super) fn categories(case: &Case<'_>, rule: &Rule) -> Tally {
         }
         Some(_) => {}
     }
-    for (index, line) in scheme.budget.iter().enumerate() {
+    for line in &scheme.budget {
         let Some(code) = line
             .category
             .as_ref()
@@ -41,7 +41,7 @@ pub(super) fn categories(case: &Case<'_>, rule: &Rule) -> Tally {
             rule,
             says,
             format!("请改选：{}。", names()),
-            format!("budget.{index}.category"),
+            format!("budget.{}.category", line.id),
         ));
     }
     tally
@@ -54,8 +54,8 @@ pub(super) fn forbidden(case: &Case<'_>, rule: &Rule) -> Tally {
     if lines.is_empty() {
         tally.wait("budget");
     }
-    for (index, line) in lines.iter().enumerate() {
-        let fact = format!("budget.{index}.declaration");
+    for line in lines {
+        let fact = format!("budget.{}.declaration", line.id);
         match &line.declaration {
             None => undeclared(case, rule, line, fact, &mut tally),
             Some(Declaration::Forbidden { code }) => {
