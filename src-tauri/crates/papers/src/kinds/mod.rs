@@ -13,11 +13,15 @@ pub(crate) use words::{chinese_date, chinese_figures, digest};
 use crate::error::PaperError;
 use crate::layout::{Sheet, Strip, pages};
 use crate::wording::Looks;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use ts_rs::TS;
 
 /// A kind of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(rename = "PaperKind")]
+#[schemars(rename = "PaperKind")]
 pub enum Kind {
     /// 需求清单: what residents asked for.
     #[serde(rename = "需求清单")]
@@ -31,8 +35,10 @@ pub enum Kind {
 }
 
 /// What a paper is about, and so what must be named to print it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PaperNeeds")]
+#[schemars(rename = "PaperNeeds")]
 pub enum Needs {
     /// The book as a whole.
     Book,

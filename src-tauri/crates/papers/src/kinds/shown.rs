@@ -2,10 +2,12 @@
 
 use crate::layout::Inline;
 use crate::wording::{Part, Slot, Template};
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A fact that was not recorded and stays a visible blank.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Blank {
     /// Path of the fact, e.g. `scheme.place`; leads to the field that fills it.
     pub path: String,

@@ -1,7 +1,7 @@
 //! Geometry of GB/T 9704 and what belongs together on a page, on real papers.
 
 use crate::given::*;
-use papers::{Audience, Item, Kind, Page, Size, Stamp, Subject};
+use papers::{Audience, Item, Kind, Page, Size, Stamp, Subject, Tone};
 
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;
@@ -206,4 +206,42 @@ fn centres_titles_and_keeps_their_words_whole() {
             .all(|pair| pair[0].chars().count() + 1 >= pair[1].chars().count()),
         "{words:?}"
     );
+}
+
+#[test]
+fn keeps_an_address_without_blanks_inside_its_cell() {
+    let mut linked = scheme();
+    linked.measures = Some(format!(
+        "详见https://example.org/{}。",
+        "LED-lamp/".repeat(30)
+    ));
+    for size in [Size::A4, Size::A3] {
+        let page = print_scheme(linked.clone(), size).unwrap().pages.remove(0);
+        let cell = page.width - 26.0 * MM;
+        let widest = runs(&page)
+            .into_iter()
+            .map(|run| run.right())
+            .fold(0.0, f32::max);
+        assert!(widest <= cell + 0.3, "{widest} > {cell}");
+    }
+}
+
+#[test]
+fn draws_the_draft_mark_behind_the_text_and_lighter_than_it() {
+    let draft = print(
+        &book(),
+        Kind::ProjectNotice,
+        of_notice(),
+        Size::A4,
+        Stamp::Draft,
+    )
+    .unwrap();
+    let Item::Text(mark) = &draft.pages[0].items[0] else {
+        panic!("the first item is no text");
+    };
+    assert_eq!((mark.text().as_str(), mark.tone), ("草稿", Tone::Watermark));
+    let inked = runs(&draft.pages[0])
+        .into_iter()
+        .filter(|run| run.tone == Tone::Ink);
+    assert!(inked.count() > 20);
 }
