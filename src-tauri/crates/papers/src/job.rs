@@ -10,14 +10,10 @@ use policy::Money;
 use policy::calendar::Calendar;
 use policy::facts::{BookFacts, NoticeId, ProjectId};
 use policy::pack::Pack;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use serde::Serialize;
 
 /// The sheet a paper is printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(rename = "PaperSize")]
-#[schemars(rename = "PaperSize")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Size {
     /// 210 × 297 mm; every paper.
     #[default]
@@ -48,8 +44,7 @@ impl Stamp<'_> {
 }
 
 /// For whom a list is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// The office and the street: with who asked and the full address.
     Street,

@@ -13,32 +13,21 @@ pub(crate) use words::{chinese_date, chinese_figures, digest};
 use crate::error::PaperError;
 use crate::layout::{Sheet, Strip, pages};
 use crate::wording::Looks;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use std::fmt;
-use ts_rs::TS;
 
 /// A kind of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(rename = "PaperKind")]
-#[schemars(rename = "PaperKind")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// 需求清单: what residents asked for.
-    #[serde(rename = "需求清单")]
     DemandList,
     /// 立项公示: the scheme that is to be carried out, on the notice board.
-    #[serde(rename = "立项公示")]
     ProjectNotice,
     /// 报送单: the cover of what is sent to the street.
-    #[serde(rename = "报送单")]
     SubmissionSlip,
 }
 
 /// What a paper is about, and so what must be named to print it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "PaperNeeds")]
-#[schemars(rename = "PaperNeeds")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
     /// The book as a whole.
     Book,

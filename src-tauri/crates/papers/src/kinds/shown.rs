@@ -2,12 +2,10 @@
 
 use crate::layout::Inline;
 use crate::wording::{Part, Slot, Template};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use serde::Serialize;
 
 /// A fact that was not recorded and stays a visible blank.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blank {
     /// Path of the fact, e.g. `scheme.place`; leads to the field that fills it.
     pub path: String,
