@@ -3,7 +3,7 @@
 use crate::WorkbookError;
 use crate::history::{Change, Image, image};
 use crate::schema::{Table, quoted, tables};
-use rusqlite::types::Value as SqlValue;
+use rusqlite::types::{FromSql, FromSqlResult, Value as SqlValue, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -30,6 +30,17 @@ pub(crate) fn find(
     json.as_deref().map(image).transpose()
 }
 
+/// A text whose damaged bytes are shown as U+FFFD: a check must name what differs, not stop at it.
+pub(crate) struct Shown(pub(crate) String);
+
+impl FromSql for Shown {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(Self(
+            String::from_utf8_lossy(value.as_bytes()?).into_owned(),
+        ))
+    }
+}
+
 /// Returns the images of all rows with history.
 pub(crate) fn all(conn: &Connection) -> Result<BTreeMap<RowName, Image>, WorkbookError> {
     let mut images = BTreeMap::new();
@@ -43,10 +54,8 @@ pub(crate) fn all(conn: &Connection) -> Result<BTreeMap<RowName, Image>, Workboo
         let mut statement = conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            images.insert(
-                (table.name.clone(), row.get(0)?),
-                image(&row.get::<_, String>(1)?)?,
-            );
+            let (Shown(name), Shown(json)) = (row.get(0)?, row.get(1)?);
+            images.insert((table.name.clone(), name), image(&json)?);
         }
     }
     Ok(images)

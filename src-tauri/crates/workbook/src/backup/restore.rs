@@ -1,7 +1,7 @@
 //! Builds one whole book from a backup.
 
 use super::{blobs, copy};
-use crate::book::{connection, folder_of, reserve, settle};
+use crate::book::{connection, folder_of, located, reserve, settle};
 use crate::history::{self, EntryKind, Line, Salts, Verification, append};
 use crate::schema::Schema;
 use crate::transact::in_transaction;
@@ -26,10 +26,7 @@ pub(crate) fn restore(
     schema: &Schema,
 ) -> Result<RestoreDone, WorkbookError> {
     let draft = reserve(target)?;
-    let file = file.canonicalize().map_err(|_| WorkbookError::NotFound {
-        what: "备份",
-        id: file.display().to_string(),
-    })?;
+    let file = located(file, "备份")?;
     let mut book = connection::make(&draft)?;
     lay_out(&file, &book, schema)?;
     copy::copy_from(&mut book, &file).map_err(|error| error.at(&file))?;

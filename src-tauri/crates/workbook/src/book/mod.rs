@@ -5,6 +5,7 @@ mod create;
 mod desk;
 mod open;
 mod owner;
+mod settle;
 mod state;
 mod tasks;
 
@@ -13,8 +14,8 @@ pub use open::Opener;
 pub use owner::Owner;
 pub use state::BookState;
 
-pub(crate) use create::{folder_of, reserve, settle, sync_folder, temporary};
 pub(crate) use desk::Desk;
+pub(crate) use settle::{folder_of, located, reserve, settle, sync_folder, temporary};
 
 use crate::WorkbookError;
 use crate::transact::{self, Act, Done, Reader, Tx};

@@ -1,6 +1,7 @@
 //! Opens a book: place, lock, health, migration, history triggers, in this order.
 
 use super::desk::{Desk, IDLE, Thread};
+use super::settle::located;
 use super::{Book, Owner, connection};
 use crate::schema::{self, Schema};
 use crate::{Occasion, WorkbookError, history, place};
@@ -34,10 +35,7 @@ impl Book {
         schema: &Schema,
         idle: Duration,
     ) -> Result<Self, WorkbookError> {
-        let path = path.canonicalize().map_err(|_| WorkbookError::NotFound {
-            what: "工作簿",
-            id: path.display().to_string(),
-        })?;
+        let path = located(path, "工作簿")?;
         place::admit(&path)?;
         let mut conn = connection::open(&path, schema)?;
         opener.label().write(&path);

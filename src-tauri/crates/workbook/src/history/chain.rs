@@ -1,6 +1,8 @@
 //! The format of the chain, which other programs check without our code.
 //!
 //! - payload: canonical JSON `{"after":…,"before":…,"row":…,"table":…}`, keys ascending, no spaces, UTF-8 unescaped;
+//! - row: the primary key as text, a key of several columns as a JSON array of its values; only the change of an
+//!   erasing entry has a `before` that is no row: `{"erased":[[seq,ord],…]}`, the payloads that it took out;
 //! - digest: SHA-256 over the salt, a line feed and the payload. The salt keeps a short payload (a phone number) from
 //!   being guessed from its digest after it was erased;
 //! - hash: SHA-256 over the canonical JSON of the entry with the digests of its changes and the hash before it.

@@ -11,6 +11,7 @@ mod entry;
 mod erase;
 mod list;
 mod pending;
+mod stored;
 mod verify;
 
 pub use entry::EntryKind;

@@ -3,12 +3,13 @@
 //! What this proves: whoever changed a row, a payload or an entry without the program is found, unless he computed the
 //! whole chain anew; against that only a head that was printed or sent away earlier helps, handed in as `outside`.
 
-use super::chain::{self, BEGINNING, Link};
+use super::chain::{self, BEGINNING};
 use super::change::{Change, Image};
 use super::erase::ERASED;
+use super::stored::{Stored, StoredChange, changes, entries};
 use crate::rows::{self, RowName};
 use crate::{WorkbookError, attached};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -98,28 +99,6 @@ impl Default for Replay {
             differs: Vec::new(),
         }
     }
-}
-
-/// An entry as it stands in the file.
-struct Stored {
-    seq: i64,
-    kind: String,
-    op: String,
-    label: String,
-    actor: String,
-    day: String,
-    at: String,
-    barrier: u8,
-    of: Option<i64>,
-    prev: String,
-    hash: String,
-}
-
-/// A change as it stands in the file.
-struct StoredChange {
-    ord: i64,
-    digest: String,
-    sealed: Option<(String, String)>,
 }
 
 impl Replay {
@@ -269,65 +248,6 @@ impl Replay {
     }
 }
 
-impl Stored {
-    fn link<'a>(&'a self, changes: &'a [StoredChange]) -> Link<'a> {
-        Link {
-            actor: &self.actor,
-            at: &self.at,
-            barrier: self.barrier,
-            changes: changes
-                .iter()
-                .map(|change| change.digest.as_str())
-                .collect(),
-            day: &self.day,
-            kind: &self.kind,
-            label: &self.label,
-            of: self.of,
-            op: &self.op,
-            prev: &self.prev,
-            seq: self.seq,
-        }
-    }
-}
-
 fn place_of(seq: i64) -> String {
     format!("历史第{seq}条")
-}
-
-fn entries(conn: &Connection) -> Result<Vec<Stored>, WorkbookError> {
-    let mut statement = conn.prepare(
-        "SELECT seq, kind, op, label, actor, day, at, barrier, of, prev, hash FROM history_entry ORDER BY seq",
-    )?;
-    let rows = statement.query_map([], |row| {
-        Ok(Stored {
-            seq: row.get("seq")?,
-            kind: row.get("kind")?,
-            op: row.get("op")?,
-            label: row.get("label")?,
-            actor: row.get("actor")?,
-            day: row.get("day")?,
-            at: row.get("at")?,
-            barrier: row.get("barrier")?,
-            of: row.get("of")?,
-            prev: row.get("prev")?,
-            hash: row.get("hash")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-fn changes(conn: &Connection, seq: i64) -> Result<Vec<StoredChange>, WorkbookError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT ord, digest, salt, payload FROM history_change WHERE seq = :seq ORDER BY ord",
-    )?;
-    let rows = statement.query_map(named_params! {":seq": seq}, |row| {
-        let (salt, payload): (Option<String>, Option<String>) =
-            (row.get("salt")?, row.get("payload")?);
-        Ok(StoredChange {
-            ord: row.get("ord")?,
-            digest: row.get("digest")?,
-            sealed: salt.zip(payload),
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
