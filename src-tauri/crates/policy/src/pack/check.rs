@@ -8,7 +8,7 @@ use super::tree::{At, Node, Value};
 use std::collections::BTreeSet;
 
 /// The lists whose records carry a code; rules are told apart by clause, titles by kind.
-const CODED: [&str; 17] = [
+const CODED: [&str; 18] = [
     "bodies",
     "channels",
     "categories",
@@ -26,6 +26,7 @@ const CODED: [&str; 17] = [
     "rules",
     "papers",
     "sheets",
+    "amounts",
 ];
 
 /// Checks a pack against itself.

@@ -58,8 +58,10 @@ fn lay_over(parent: Node, child: &mut Node) {
     };
     let mut own_records = std::mem::take(own);
     for record in inherited {
-        let replaced = identity(&record)
-            .and_then(|id| own_records.iter().position(|o| identity(o) == Some(id)));
+        // Records without a code are alone in their list: the amount for all kinds of community.
+        let replaced = own_records
+            .iter()
+            .position(|own| identity(own) == identity(&record));
         own.push(replaced.map_or(record, |index| own_records.remove(index)));
     }
     own.append(&mut own_records);

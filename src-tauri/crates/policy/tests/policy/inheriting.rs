@@ -107,6 +107,19 @@ fn a_district_takes_over_what_it_does_not_say() {
 }
 
 #[test]
+fn a_district_replaces_the_amount_of_the_city() {
+    let pack = district(
+        "[[amounts]]\ncounts = [\"fund\"]\ncap_fen = 1_500_000_00\narticle = \"第三条\"\n",
+    );
+    let caps: Vec<_> = pack
+        .amounts
+        .iter()
+        .map(|amount| amount.cap_fen.map(|cap| cap.fen()))
+        .collect();
+    assert_eq!(caps, [Some(150_000_000)]);
+}
+
+#[test]
 fn a_new_step_stands_after_the_step_it_names() {
     let step = "[[steps]]\ncode = \"hearing\"\nname = \"听证\"\nkind = \"decide\"\nafter = \"vote\"\narticle = \"第九条\"\n";
     let pack = district(step);
