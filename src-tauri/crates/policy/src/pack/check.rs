@@ -117,36 +117,45 @@ impl Check<'_> {
     }
 
     fn rule(&self, clause: &str, kind: &RuleKind) {
-        let refers = |section: &str, code: &str| self.refers(("rules", clause), section, code);
-        match kind {
-            RuleKind::Publicity { publicity } | RuleKind::Disclosure { publicity, .. } => {
-                refers("publicity", publicity)
-            }
-            RuleKind::Contract { publicity, .. } => {
-                publicity.iter().for_each(|code| refers("publicity", code))
-            }
-            RuleKind::Decision {
-                votes, publicity, ..
-            } => {
-                votes.iter().for_each(|code| refers("votes", code));
-                publicity.iter().for_each(|code| refers("publicity", code));
-            }
-            RuleKind::Opinion { body, period } => {
-                refers("bodies", body);
-                period.iter().for_each(|code| refers("periods", code));
-            }
-            RuleKind::Filing { bodies, .. } | RuleKind::Change { bodies } => {
-                bodies.iter().for_each(|code| refers("bodies", code));
-            }
-            RuleKind::Entries { body, .. } => body.iter().for_each(|code| refers("bodies", code)),
-            RuleKind::Evaluation { methods } => {
-                methods.iter().for_each(|code| refers("methods", code))
-            }
-            RuleKind::Ratio { limit } => refers("limits", limit),
-            RuleKind::Limit { limits } => limits.iter().for_each(|code| refers("limits", code)),
-            RuleKind::Period { period } => refers("periods", period),
-            RuleKind::Duty { duty } => refers("duties", duty),
-            _ => {}
+        for (section, code) in references(kind) {
+            self.refers(("rules", clause), section, code);
         }
     }
+}
+
+/// Returns the records that a rule refers to: their list and code.
+fn references(kind: &RuleKind) -> Vec<(&'static str, &str)> {
+    match kind {
+        RuleKind::Publicity { publicity } | RuleKind::Disclosure { publicity, .. } => {
+            vec![("publicity", publicity)]
+        }
+        RuleKind::Contract { publicity, .. } => all("publicity", publicity),
+        RuleKind::Decision {
+            votes, publicity, ..
+        } => [all("votes", votes), all("publicity", publicity)].concat(),
+        RuleKind::Opinion { body, period } => {
+            [vec![("bodies", body.as_str())], all("periods", period)].concat()
+        }
+        RuleKind::Filing { bodies, .. } => all("bodies", bodies),
+        RuleKind::Change { bodies, time_only } => {
+            [all("bodies", bodies), all("bodies", time_only)].concat()
+        }
+        RuleKind::Entries { body, .. } => all("bodies", body),
+        RuleKind::Evaluation { methods } => all("methods", methods),
+        RuleKind::Ratio { limit } => vec![("limits", limit)],
+        RuleKind::Limit { limits } => all("limits", limits),
+        RuleKind::Period { periods } => all("periods", periods),
+        RuleKind::Duty { duties } => all("duties", duties),
+        _ => Vec::new(),
+    }
+}
+
+fn all<'a>(
+    section: &'static str,
+    codes: impl IntoIterator<Item = &'a String>,
+) -> Vec<(&'static str, &'a str)> {
+    codes
+        .into_iter()
+        .map(|code| (section, code.as_str()))
+        .collect()
 }

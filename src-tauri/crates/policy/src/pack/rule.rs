@@ -8,6 +8,7 @@ use super::publicity::SchemeField;
 use super::reader::Record;
 use super::source::Source;
 use crate::facts::UndertakingMode;
+use crate::money::Money;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +121,8 @@ pub enum RuleKind {
         publicity: Option<String>,
         /// Months between two sessions; `None` when not regulated.
         every_months: Option<u32>,
+        /// Budget from which the votes are asked; every project when `None`.
+        from_fen: Option<Money>,
     },
     /// The mode is one of these; others ask the street; the choice has a ground.
     Undertaking {
@@ -159,6 +162,8 @@ pub enum RuleKind {
         bodies: Vec<String>,
         /// Kinds of paper.
         papers: Vec<String>,
+        /// Where they are made public after that, when the text names it.
+        platform: Option<String>,
     },
     /// Somebody looks at these moments and writes it down.
     Entries {
@@ -191,9 +196,14 @@ pub enum RuleKind {
     Change {
         /// Codes of the bodies.
         bodies: Vec<String>,
+        /// Code of the body whose consent is enough when only the time changes.
+        time_only: Option<String>,
     },
     /// Providers that failed are not chosen.
-    Standing,
+    Standing {
+        /// Calendar years after the decision.
+        years: u32,
+    },
     /// A share of the budget stays within a limit.
     Ratio {
         /// Code of the limit.
@@ -214,20 +224,22 @@ pub enum RuleKind {
         /// What is asked for.
         fields: Vec<ApplicationPart>,
     },
-    /// Something happens within a period.
+    /// Something happens within its period.
     Period {
-        /// Code of the period.
-        period: String,
+        /// Codes of the periods.
+        periods: Vec<String>,
     },
-    /// A yearly duty.
+    /// Yearly duties.
     Duty {
-        /// Code of the duty.
-        duty: String,
+        /// Codes of the duties.
+        duties: Vec<String>,
     },
     /// A register is kept.
     Register {
         /// Which.
         register: Register,
+        /// Months of use from which a thing is entered; everything when `None`.
+        lasting_months: Option<u32>,
     },
 }
 
@@ -253,7 +265,9 @@ impl RuleKind {
             Name::Plan => Self::Plan,
             Name::Instalments => Self::Instalments,
             Name::Settlement => Self::Settlement,
-            Name::Standing => Self::Standing,
+            Name::Standing => Self::Standing {
+                years: record.whole("years"),
+            },
             Name::Priority => Self::Priority {
                 fields: fields(record),
             },
@@ -262,18 +276,13 @@ impl RuleKind {
             Name::Roles => Self::roles(record),
             Name::Opinion => Self::opinion(record),
             Name::Contract => Self::contract(record),
-            Name::Filing => Self::Filing {
-                bodies: codes(record, "bodies"),
-                papers: codes(record, "papers"),
-            },
+            Name::Filing => Self::filing(record),
             Name::Entries => Self::entries(record),
             Name::Evaluation => Self::Evaluation {
                 methods: codes(record, "methods"),
             },
             Name::Disclosure => Self::disclosure(record),
-            Name::Change => Self::Change {
-                bodies: codes(record, "bodies"),
-            },
+            Name::Change => Self::change(record),
             Name::Ratio => Self::Ratio {
                 limit: record.text("limit"),
             },
@@ -287,14 +296,12 @@ impl RuleKind {
                 fields: fields(record),
             },
             Name::Period => Self::Period {
-                period: record.text("period"),
+                periods: codes(record, "periods"),
             },
             Name::Duty => Self::Duty {
-                duty: record.text("duty"),
+                duties: codes(record, "duties"),
             },
-            Name::Register => Self::Register {
-                register: record.choice("register", Register::Assets),
-            },
+            Name::Register => Self::register(record),
         }
     }
 
@@ -317,6 +324,29 @@ impl RuleKind {
             votes: codes(record, "votes"),
             publicity: record.text_opt("publicity"),
             every_months: record.whole_opt("every_months"),
+            from_fen: record.money_opt("from_fen"),
+        }
+    }
+
+    fn filing(record: &Record<'_>) -> Self {
+        Self::Filing {
+            bodies: codes(record, "bodies"),
+            papers: codes(record, "papers"),
+            platform: record.text_opt("platform"),
+        }
+    }
+
+    fn change(record: &Record<'_>) -> Self {
+        Self::Change {
+            bodies: codes(record, "bodies"),
+            time_only: record.text_opt("time_only"),
+        }
+    }
+
+    fn register(record: &Record<'_>) -> Self {
+        Self::Register {
+            register: record.choice("register", Register::Assets),
+            lasting_months: record.whole_opt("lasting_months"),
         }
     }
 

@@ -192,6 +192,26 @@ fn refuses_references_that_lead_nowhere() {
 }
 
 #[test]
+fn every_reference_of_every_rule_is_followed() {
+    for (from, code) in [
+        ("votes = [\"proposal\", ", "proposal"),
+        ("methods = [\"third_party\"]", "third_party"),
+        ("period = \"review\"", "review"),
+        ("time_only = \"street_party\"", "street_party"),
+        ("duties = [\"report\"]", "report"),
+        ("body = \"street_finance\"", "street_finance"),
+        ("publicity = \"spending\"", "spending"),
+        ("publicity = \"contract\"", "contract"),
+    ] {
+        let errors = refused(&edited(from, &from.replace(code, "nowhere")));
+        let hit = errors
+            .iter()
+            .any(|error| error.says.contains("“nowhere”在"));
+        assert!(hit, "{from}: {errors:#?}");
+    }
+}
+
+#[test]
 fn refuses_a_code_used_twice() {
     let text = edited(
         "code = \"reception\"\nname = \"接访\"",

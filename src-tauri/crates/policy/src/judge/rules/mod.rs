@@ -147,7 +147,7 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
         | RuleKind::Disclosure { .. }
         | RuleKind::Settlement
         | RuleKind::Change { .. }
-        | RuleKind::Standing
+        | RuleKind::Standing { .. }
         | RuleKind::Ratio { .. }
         | RuleKind::Limit { .. }
         | RuleKind::Declarations { .. }
