@@ -144,17 +144,21 @@ impl Filler {
         Rc::ptr_eq(open, frame).then(|| open.clone())
     }
 
-    /// Begins a page; inside a table the old page gets the closing line and the new one the head.
+    /// Begins a page; inside a table the old page gets a closing line, the new one the head and an opening line.
     fn turn_for(&mut self, strip: Option<&Strip>) {
         let Some(frame) = strip.and_then(|strip| self.inside(strip)) else {
             return self.turn();
         };
-        let closing = Rule::level(frame.x, 0.0, frame.width, frame.thickness);
-        self.put(Strip::of(0.0, vec![Item::Rule(closing)]));
+        let edge = || {
+            let rule = Rule::level(frame.x, 0.0, frame.width, frame.thickness);
+            Strip::of(0.0, vec![Item::Rule(rule)])
+        };
+        self.put(edge());
         self.turn();
         for head in frame.head.clone() {
             self.put(head);
         }
+        self.put(edge());
         self.frame = Some(frame);
     }
 
@@ -298,7 +302,7 @@ mod tests {
             strip('c', 20.0),
         ]
         .map(in_table);
-        assert_eq!(filled(table.to_vec()), ["ha_", "hbc"]);
+        assert_eq!(filled(table.to_vec()), ["ha_", "h_bc"]);
     }
 
     #[test]

@@ -116,6 +116,7 @@ fn closes_a_row_that_is_cut_by_the_end_of_a_page() {
     let mut long = scheme();
     long.measures = Some("更换路灯。".repeat(400));
     let paper = print_scheme(long, Size::A4).unwrap();
+    keep("notice-long", &paper.pdf);
     let page = &paper.pages[0];
     let level: Vec<f32> = page
         .items

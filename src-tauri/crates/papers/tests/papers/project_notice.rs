@@ -102,7 +102,7 @@ fn leaves_visible_blanks_for_what_was_not_recorded_and_names_them() {
         .collect();
     for blank in [
         ("scheme.place", "实施地点"),
-        ("scheme.budget", "资金预算"),
+        ("budget", "资金预算"),
         ("notice.planned_on", "公示首日"),
         ("community.party_organisation", "党组织"),
         ("community.contact", "联系人"),
@@ -139,7 +139,7 @@ fn leads_from_each_figure_to_its_record() {
             });
         runs.flatten().next()
     };
-    assert_eq!(origin("38,600.00元（").as_deref(), Some("scheme.budget"));
+    assert_eq!(origin("38,600.00元（").as_deref(), Some("budget"));
     assert_eq!(
         origin("0871-67180099").as_deref(),
         Some("community.street_phone")

@@ -147,8 +147,8 @@ fn rows(scheme: &Scheme, pack: &Pack, words: &Words) -> Result<[Shown; 8], Paper
         Shown::may(scheme.place.clone(), "scheme.place"),
         Shown::may(period(scheme, words), "scheme.finish"),
         Shown::may(undertaker(scheme, pack), "scheme.undertaker"),
-        Shown::may(budget(scheme, words)?, "scheme.budget"),
-        Shown::may(sources(scheme, pack, words), "scheme.sources"),
+        Shown::may(budget(scheme, words)?, "budget"),
+        Shown::may(sources(scheme, pack, words), "sources"),
         Shown::may(
             beneficiaries(&scheme.beneficiaries, words),
             "scheme.beneficiaries",
