@@ -1,17 +1,70 @@
 //! One project with all that it is judged by, and how a rule speaks about it.
 
-use super::words;
+use super::{Policies, words};
 use crate::calendar::Calendar;
-use crate::facts::{BookFacts, NoticeFacts, ProjectFacts};
+use crate::facts::{BookFacts, DemandFacts, DemandId, NoticeFacts, ProjectFacts};
 use crate::finding::{Bearer, Due, Finding, Ground, Severity, Subject};
 use crate::pack::{Pack, Rule, Weight};
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A book on the desk: its demands by id, so that a project finds its own without walking through all.
+pub(super) struct Desk<'a> {
+    facts: &'a BookFacts,
+    policies: &'a Policies,
+    calendar: &'a Calendar,
+    today: NaiveDate,
+    demands: BTreeMap<&'a DemandId, usize>,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(
+        facts: &'a BookFacts,
+        policies: &'a Policies,
+        calendar: &'a Calendar,
+        today: NaiveDate,
+    ) -> Self {
+        let numbered = facts.demands.iter().enumerate();
+        let demands = numbered
+            .map(|(index, demand)| (&demand.id, index))
+            .collect();
+        Self {
+            facts,
+            policies,
+            calendar,
+            today,
+            demands,
+        }
+    }
+
+    /// Returns the case of a project; `None` when its pack is not loaded.
+    pub fn case(&self, project: &'a ProjectFacts) -> Option<Case<'a>> {
+        let linked = project
+            .demands
+            .iter()
+            .filter_map(|id| self.demands.get(id).copied());
+        // The order of the demand list, each demand once.
+        let linked: BTreeSet<usize> = linked.collect();
+        Some(Case {
+            facts: self.facts,
+            project,
+            demands: linked
+                .into_iter()
+                .map(|index| &self.facts.demands[index])
+                .collect(),
+            pack: self.policies.packs.get(&project.pack)?,
+            calendar: self.calendar,
+            today: self.today,
+        })
+    }
+}
 
 /// One project with all that it is judged by.
-#[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     pub facts: &'a BookFacts,
     pub project: &'a ProjectFacts,
+    /// The demands that the project answers, in the order of the demand list.
+    pub demands: Vec<&'a DemandFacts>,
     pub pack: &'a Pack,
     pub calendar: &'a Calendar,
     pub today: NaiveDate,

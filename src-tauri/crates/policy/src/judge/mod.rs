@@ -24,7 +24,7 @@ use crate::calendar::Calendar;
 use crate::facts::{BookFacts, ProjectFacts};
 use crate::finding::{Due, Finding, Ground, ProjectJudgement, Severity, Subject};
 use crate::pack::{LawLayers, Pack, Validity};
-use case::Case;
+use case::{Case, Desk};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,24 +44,19 @@ pub fn judge(
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Judgement {
+    let desk = Desk::new(facts, policies, calendar, today);
     let judged = facts
         .projects
         .iter()
-        .map(|project| match policies.packs.get(&project.pack) {
-            Some(pack) => judge_project(&Case {
-                facts,
-                project,
-                pack,
-                calendar,
-                today,
-            }),
+        .map(|project| match desk.case(project) {
+            Some(case) => judge_project(&case),
             None => without_pack(project),
         });
     let projects: Vec<_> = judged.collect();
-    let mut dues: Vec<Due> = projects
+    let dues = projects
         .iter()
-        .flat_map(|project| project.dues.iter().cloned())
-        .collect();
+        .flat_map(|project| project.dues.iter().cloned());
+    let mut dues: Vec<Due> = dues.collect();
     dues.sort_by_key(|due| due.on);
     Judgement {
         projects,
@@ -78,16 +73,11 @@ pub fn answers(
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Vec<(String, Answer)> {
-    let Some(pack) = policies.packs.get(&project.pack) else {
-        return Vec::new();
-    };
-    let outcomes = rules::judge_all(&Case {
-        facts,
-        project,
-        pack,
-        calendar,
-        today,
-    });
+    let desk = Desk::new(facts, policies, calendar, today);
+    let outcomes = desk
+        .case(project)
+        .map(|case| rules::judge_all(&case))
+        .unwrap_or_default();
     outcomes
         .into_iter()
         .map(|outcome| (outcome.clause, outcome.answer))

@@ -80,7 +80,7 @@ fn seen(case: &Case<'_>, step: &Step) -> Option<Seen> {
 }
 
 fn collected(case: &Case<'_>) -> Seen {
-    let demands: Vec<_> = case.facts.demands_of(case.project).collect();
+    let demands = &case.demands;
     if demands.is_empty() {
         return Seen {
             begun: false,

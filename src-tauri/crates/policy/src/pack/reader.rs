@@ -387,7 +387,7 @@ impl<'a> Record<'a> {
         source
     }
 
-    /// Returns true when the record says by itself that its value rests on a document of its own.
+    /// Returns true when the record has this key, whatever its value.
     pub fn has(&self, key: &str) -> bool {
         self.node.get(key).is_some()
     }

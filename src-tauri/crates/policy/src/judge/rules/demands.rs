@@ -1,7 +1,7 @@
 //! Residents' wishes: the project answers recorded demands (官组通〔2021〕11号 第三条（二）、第五条（一）).
 
 use super::Tally;
-use crate::facts::DemandFacts;
+use crate::facts::{DemandFacts, DemandId};
 use crate::judge::case::Case;
 use crate::judge::words::{blank, list};
 use crate::pack::{DemandField, Rule};
@@ -9,8 +9,8 @@ use crate::pack::{DemandField, Rule};
 /// The project links the demands it answers.
 pub(super) fn answered(case: &Case<'_>, rule: &Rule) -> Tally {
     let mut tally = Tally::default();
-    let linked = case.facts.demands_of(case.project).count();
-    let gone = case.project.demands.len().saturating_sub(linked);
+    let there = |id: &&DemandId| case.demands.iter().any(|demand| demand.id == **id);
+    let gone = case.project.demands.iter().filter(|id| !there(id)).count();
     if case.project.demands.is_empty() {
         let says = "项目还没有关联它要解决的居民需求。";
         let remedy = "请从需求清单里选出这个项目要解决的需求。";
@@ -30,15 +30,12 @@ pub(super) fn answered(case: &Case<'_>, rule: &Rule) -> Tally {
 /// Each linked demand says how, by whom and where it was collected, and how many households it is about.
 pub(super) fn register(case: &Case<'_>, rule: &Rule, fields: &[DemandField]) -> Tally {
     let mut tally = Tally::default();
-    if case.facts.demands_of(case.project).next().is_none() {
+    if case.demands.is_empty() {
         tally.wait("demands");
     }
     for field in fields {
-        let lacking: Vec<_> = case
-            .facts
-            .demands_of(case.project)
-            .filter(|demand| lacks(demand, *field))
-            .collect();
+        let lacking = case.demands.iter().filter(|demand| lacks(demand, *field));
+        let lacking: Vec<_> = lacking.collect();
         let Some(first) = lacking.first() else {
             continue;
         };
