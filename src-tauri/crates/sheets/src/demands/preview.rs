@@ -10,6 +10,7 @@ use super::period::Period;
 use super::reply::{FoundHead, Preview, PreviewRow, RowState, SheetReport};
 use super::row::{Reading, RowReader, Year};
 use crate::error::SheetError;
+use crate::value::short;
 use crate::workbook::{Sheet, Workbook};
 use crate::write::RowKeys;
 use policy::facts::DemandFacts;
@@ -115,7 +116,7 @@ fn found_head(sheet: &Sheet, head: &Head, mappings: &[Mapping]) -> FoundHead {
             first: head.first + 1,
             last: head.last + 1,
         },
-        period: Period::in_title(title.iter().map(String::as_str)),
+        period: Period::in_title(title.iter().chain([&sheet.name]).map(String::as_str)),
         title: title.into_iter().next(),
         missing: needed
             .into_iter()
@@ -207,8 +208,8 @@ fn change(field: DemandField, before: &DemandDraft, after: &DemandDraft) -> Stri
         _ => format!(
             "{}“{}”改为“{}”",
             field.label(),
-            before.says(field),
-            after.says(field)
+            short(&before.says(field)),
+            short(&after.says(field))
         ),
     }
 }

@@ -9,7 +9,7 @@ use super::reply::RowFinding;
 use super::words::{like_state, named_state, named_urgency, state_label};
 use crate::cell::{Address, CellValue};
 use crate::value::{
-    DateRead, Phone, ValueFault, read_count, read_date, read_phone, read_text, text::plain,
+    DateRead, Phone, ValueFault, read_count, read_date, read_phone, read_text, short, text::plain,
 };
 use crate::workbook::Sheet;
 use chrono::NaiveDate;
@@ -220,7 +220,10 @@ impl<'w> RowReader<'w> {
         let text = text?;
         let found = code_of(text, self.categories);
         if found.is_none() && !self.categories.is_empty() {
-            let says = format!("类别“{text}”不在政策包的类别之中，按原文保留，请另选。");
+            let says = format!(
+                "类别“{}”不在政策包的类别之中，按原文保留，请另选。",
+                short(text)
+            );
             self.find(reading, DemandField::Category, row, Severity::Info, says);
         }
         found.map(|category| category.code.clone())
@@ -252,7 +255,8 @@ impl<'w> RowReader<'w> {
             .kept
             .push(format!("{}：{text}", DemandField::State.label()));
         let says = format!(
-            "处理情况“{text}”记为“{}”，原文记入备注。",
+            "处理情况“{}”记为“{}”，原文记入备注。",
+            short(&text),
             state_label(state)
         );
         self.find(reading, DemandField::State, row, Severity::Info, says);
@@ -290,7 +294,7 @@ impl<'w> RowReader<'w> {
 
     fn keep(&self, reading: &mut Reading, field: DemandField, row: u32, text: &str) {
         reading.kept.push(format!("{}：{text}", field.label()));
-        let says = format!("{}“{text}”认不出，原文记入备注。", field.label());
+        let says = format!("{}“{}”认不出，原文记入备注。", field.label(), short(text));
         self.find(reading, field, row, Severity::Info, says);
     }
 

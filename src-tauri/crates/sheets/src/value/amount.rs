@@ -71,13 +71,19 @@ fn written(text: &str, head: AmountUnit) -> Result<Money, ValueFault> {
     money(number.checked_mul(yuan), text)
 }
 
-/// Reads a typed number. What a sum of binary fractions leaves behind (0.30000000000000004) is not a part of a fen.
+/// Reads a typed number to 15 significant figures, as Excel shows it: what a sum of binary fractions leaves behind
+/// (0.30000000000000004) is not a part of a fen.
 fn typed(number: f64, head: AmountUnit) -> Result<Money, ValueFault> {
     let text = figure(number);
-    let exact =
-        Decimal::from_f64_retain(number).ok_or_else(|| ValueFault::NotAnAmount(text.clone()))?;
-    let yuan = exact.checked_mul(head.yuan());
-    money(yuan.map(|yuan| yuan.round_dp(6)), &text)
+    if !number.is_finite() {
+        return Err(ValueFault::NotAnAmount(text));
+    }
+    if number != 0.0 && number.abs() < 1e-9 {
+        return Err(ValueFault::BelowFen(text));
+    }
+    let exact = Decimal::from_scientific(&format!("{number:.14e}"));
+    let exact = exact.map_err(|_| ValueFault::TooLarge(text.clone()))?;
+    money(exact.checked_mul(head.yuan()), &text)
 }
 
 fn money(yuan: Option<Decimal>, text: &str) -> Result<Money, ValueFault> {

@@ -67,7 +67,7 @@ pub enum ValueFault {
 }
 
 /// Quotes the beginning of a text: a sentence is no place for a whole cell.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     const SHOWN: usize = 40;
     let mut shown: String = text.chars().take(SHOWN).collect();
     if shown.len() < text.len() {

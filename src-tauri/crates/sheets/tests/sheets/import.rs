@@ -487,6 +487,14 @@ fn a_remembered_mapping_applies_to_its_own_head_only() {
 }
 
 #[test]
+fn the_name_of_the_tab_may_give_the_year() {
+    let mut workbook = register("需求登记表", &[&["1", "1月7日", "甲", "修路灯"]]);
+    workbook.sheets[0].name = "2025年上半年".to_owned();
+    let demand = look(&workbook, &[]).rows[0].demand.clone().unwrap();
+    assert_eq!(demand.collected_on, day(2025, 1, 7));
+}
+
+#[test]
 fn hidden_sheets_are_not_read_and_said_so() {
     let mut workbook = register("2026年", &[&["1", "1月7日", "甲", "修路灯"]]);
     workbook.sheets[0].visible = false;

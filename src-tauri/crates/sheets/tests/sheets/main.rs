@@ -9,5 +9,6 @@
 
 mod hostile;
 mod import;
+mod properties;
 mod support;
 mod write;
