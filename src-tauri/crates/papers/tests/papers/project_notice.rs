@@ -164,7 +164,7 @@ fn is_one_page_on_a4_and_a_poster_of_one_page_on_a3_in_letters_of_24_points_or_m
 }
 
 #[test]
-fn names_goods_and_givers_among_the_sources_and_working_days_where_the_pack_counts_them() {
+fn names_givers_among_the_sources() {
     use policy::facts::{FundingSource, SourceId, SourceKind};
     let mut with_gift = scheme();
     let from = some("云溪物业公司");
@@ -182,4 +182,44 @@ fn names_goods_and_givers_among_the_sources_and_working_days_where_the_pack_coun
         text.contains("专项经费38,600.00元；捐赠（云溪物业公司）5,000.00元"),
         "{text}"
     );
+}
+
+/// Prints the notice as if it were planned for a day and not posted yet.
+fn planned_for(on: &str) -> String {
+    let mut facts = book();
+    let planned_on = Some(day(on));
+    facts.projects[0].notices[0] = NoticeFacts {
+        planned_on,
+        places: Vec::new(),
+        ..notice()
+    };
+    copied(&format!("notice-{on}"), &notice_of(&facts).pdf)
+}
+
+#[test]
+fn says_the_true_length_when_the_last_day_moves_off_a_holiday() {
+    // The seventh day, 1 October, opens the holidays of 2026, which end on the 7th: six days of September and eight
+    // of October.
+    let text = planned_for("2026-09-24");
+    let said = "2026年9月25日至2026年10月8日，共14天，2026年10月9日起可以撤下";
+    assert!(text.contains(said), "{text}");
+    assert!(!text.contains("尚未公布"), "{text}");
+}
+
+#[test]
+fn says_that_days_are_provisional_when_their_holidays_are_not_published() {
+    assert!(planned_for("2035-06-04").contains("放假安排尚未公布"));
+}
+
+#[test]
+fn takes_the_particulars_that_held_on_the_day_of_posting() {
+    let mut facts = book();
+    let moved = Particulars {
+        from: day("2026-07-01"),
+        contact: some("周敏"),
+        ..particulars()
+    };
+    facts.community.particulars.push(moved);
+    let text = copied("notice-particulars", &notice_of(&facts).pdf);
+    assert!(text.contains("李红梅") && !text.contains("周敏"), "{text}");
 }
