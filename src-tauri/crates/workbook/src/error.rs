@@ -312,3 +312,83 @@ fn io_words(path: Option<&Path>) -> String {
         None => "无法读写工作簿文件".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one_of_each() -> Vec<WorkbookError> {
+        let (path, says) = (PathBuf::from("/home/li/云溪.hmb"), "有一处不对".to_owned());
+        let cause = || Cause::from("cause");
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        vec![
+            WorkbookError::NotFound {
+                what: "工作簿",
+                id: "云溪.hmb".to_owned(),
+            },
+            WorkbookError::Gone { what: "条需求" },
+            WorkbookError::BadValue {
+                field: "n".to_owned(),
+                says: says.clone(),
+            },
+            WorkbookError::NotNow {
+                says: says.clone(),
+                remedy: "请稍候。".to_owned(),
+            },
+            WorkbookError::NotABook {
+                path: path.clone(),
+                says: says.clone(),
+                source: None,
+            },
+            WorkbookError::NewerBook {
+                path: path.clone(),
+                found: 9,
+                known: 2,
+            },
+            WorkbookError::Held { owner: None },
+            WorkbookError::RefusedPlace {
+                path: path.clone(),
+                place: "网络文件夹".to_owned(),
+            },
+            WorkbookError::TargetExists { path: path.clone() },
+            WorkbookError::Barrier { says: says.clone() },
+            WorkbookError::EarlierDay {
+                today: day,
+                last: day,
+            },
+            WorkbookError::Differs { says, source: None },
+            WorkbookError::DiskFull { source: cause() },
+            WorkbookError::Io {
+                path: Some(path),
+                source: cause(),
+            },
+            WorkbookError::Bug { source: cause() },
+        ]
+    }
+
+    #[test]
+    fn every_error_is_one_chinese_sentence_with_a_remedy() {
+        for error in one_of_each() {
+            let (says, remedy) = (error.to_string(), error.remedy());
+            assert_eq!(
+                (says.matches('。').count(), says.ends_with('。')),
+                (1, true),
+                "{says}"
+            );
+            assert!(remedy.ends_with('。'), "{remedy}");
+            assert!(
+                !says.contains("cause") && !remedy.contains("cause"),
+                "detail stays in the source"
+            );
+        }
+    }
+
+    #[test]
+    fn text_that_cannot_be_decoded_is_damage_and_not_our_fault() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        let read = conn.query_row("SELECT CAST(x'ff' AS TEXT)", [], |row| {
+            row.get::<_, String>(0)
+        });
+        assert_eq!(WorkbookError::from(read.unwrap_err()).code(), Code::Differs);
+    }
+}

@@ -50,5 +50,4 @@ pub use book::{Book, BookState, NewBook, Opener, Owner};
 pub use error::{Cause, WorkbookError};
 pub use history::{Difference, EntryKind, History, HistoryEntry, Verification};
 pub use noun::Noun;
-pub use place::refused;
 pub use transact::{Act, Done, Occasion, Reader, Tx};

@@ -71,7 +71,7 @@ pub(crate) fn admit(path: &Path) -> Result<(), WorkbookError> {
 /// Tells what a place is when a book must not be worked on there: 网络文件夹, U盘等移动存储, 坚果云同步文件夹.
 ///
 /// `path` is absolute and without links; `mounts` is a mount table as in `/proc/self/mountinfo`.
-pub fn refused(path: &Path, mounts: &str) -> Option<String> {
+fn refused(path: &Path, mounts: &str) -> Option<String> {
     if let Some(service) = synchronised(path) {
         return Some(format!("{service}同步文件夹"));
     }
