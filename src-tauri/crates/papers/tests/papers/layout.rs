@@ -168,6 +168,7 @@ fn centres_titles_and_keeps_their_words_whole() {
         .into_iter()
         .filter(|run| run.size == 22.0)
         .collect();
+    keep("notice-title", &paper.pdf);
     assert!(titles.len() > 1);
     let lines: Vec<(f32, f32, String)> =
         titles
