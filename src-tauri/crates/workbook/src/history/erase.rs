@@ -10,6 +10,7 @@ use crate::schema::{Table, tables};
 use crate::{Occasion, WorkbookError, rows};
 use rusqlite::{Connection, named_params};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// Key of the image that names erased payloads, each as `[seq, ord]`.
 pub(super) const ERASED: &str = "erased";
@@ -48,21 +49,36 @@ pub(crate) fn erase(
     append(conn, by, &mut Salts::new(by), &line, &[change])
 }
 
-/// Removes salts and payloads of a row and returns where they stood.
+/// Removes salts and payloads of a row and returns where they stood, with those that an earlier erasing entry named:
+/// its own payload goes with the others, and what it vouched for must still be vouched for.
 fn take_out(conn: &Connection, table: &str, row: &str) -> Result<Vec<Value>, WorkbookError> {
-    let mut statement = conn.prepare_cached(
-        "UPDATE history_change SET salt = NULL, payload = NULL
-         WHERE payload ->> 'table' = :table AND payload ->> 'row' = :row RETURNING seq, ord",
-    )?;
-    let places = statement.query_map(named_params! {":table": table, ":row": row}, |found| {
-        Ok((found.get::<_, i64>("seq")?, found.get::<_, i64>("ord")?))
-    })?;
-    let mut places: Vec<(i64, i64)> = places.collect::<Result<_, _>>()?;
-    places.sort_unstable();
+    let name = named_params! {":table": table, ":row": row};
+    let mut places: BTreeSet<(i64, i64)> = BTreeSet::new();
+    let mut statement = conn.prepare(include_str!("find_payloads.sql"))?;
+    let mut found = statement.query(name)?;
+    while let Some(payload) = found.next()? {
+        places.insert((payload.get("seq")?, payload.get("ord")?));
+        let earlier: Option<String> = payload.get("erased")?;
+        places.extend(
+            earlier
+                .as_deref()
+                .map(listed)
+                .transpose()?
+                .unwrap_or_default(),
+        );
+    }
+    conn.execute(include_str!("erase_payloads.sql"), name)?;
     Ok(places
         .into_iter()
         .map(|(seq, ord)| json!([seq, ord]))
         .collect())
+}
+
+fn listed(json: &str) -> Result<Vec<(i64, i64)>, WorkbookError> {
+    serde_json::from_str(json).map_err(|error| WorkbookError::Differs {
+        says: "历史记录中有一条抹去的记录无法读出".to_owned(),
+        source: Some(error.into()),
+    })
 }
 
 fn statement_of(

@@ -3,6 +3,7 @@
 //! What this proves: whoever changed a row, a payload or an entry without the program is found, unless he computed the
 //! whole chain anew; against that only a head that was printed or sent away earlier helps, handed in as `outside`.
 
+use super::EntryKind;
 use super::chain::{self, BEGINNING};
 use super::change::{Change, Image};
 use super::erase::ERASED;
@@ -196,9 +197,13 @@ impl Replay {
             Some(after) => self.rows.insert(name.clone(), after),
             None => self.rows.remove(&name),
         };
-        if entry.kind == "erase" {
+        let contradicts = if entry.kind == EntryKind::Erase.word() {
             self.claim(change.before.as_ref());
-        } else if known != change.before {
+            known.is_some()
+        } else {
+            known != change.before
+        };
+        if contradicts {
             self.differs(
                 &place_of(entry.seq),
                 &format!("{} {}修改前的内容与此前的记录不一致。", name.0, name.1),

@@ -76,3 +76,14 @@ fn erasing_what_is_not_there_changes_nothing() {
     );
     assert_eq!(book.state().unwrap().entries, 1);
 }
+
+#[test]
+fn a_row_is_erased_a_second_time_with_all_that_was_erased_before() {
+    let book = Shelf::new().open();
+    add(&book, "d1", "路灯");
+    book.erase("demand", "d1", "抹去", today()).unwrap();
+    update(&book, "d1", demand_fields("新路灯"));
+    book.erase("demand", "d1", "再抹去", today()).unwrap();
+    let found = book.verify(None).unwrap();
+    assert_eq!((found.erased, found.differs), (3, vec![]));
+}

@@ -1,0 +1,3 @@
+SELECT seq, ord, payload -> '$.before.erased' AS erased
+FROM history_change
+WHERE payload ->> 'table' = :table AND payload ->> 'row' = :row
