@@ -165,7 +165,7 @@ impl<'a> Record<'a> {
     }
 
     pub fn truth(&self, key: &'static str) -> bool {
-        let found = self.node.get(key).map(|_| self.truth_or(key, false));
+        let found = self.find(key).map(|_| self.truth_or(key, false));
         self.required(key, false, found)
     }
 
