@@ -242,6 +242,8 @@ fn two_cells_at_the_ends_of_a_sheet_are_refused_at_once() {
     assert_eq!(error.place().as_deref(), Some("登记表!XFD1048576"));
     let wide = refused(&Parts::with_rows(&text_cell("IW1", "b")).deflated());
     assert_eq!(wide.to_string(), "表格太大：一张工作表最多读 256 列。");
+    let long = refused(&Parts::with_rows(&text_cell("A200001", "b")).deflated());
+    assert_eq!(long.to_string(), "表格太大：一张工作表最多读 20 万行。");
     assert_eq!(
         read(&Parts::with_rows(&text_cell("IV200000", "b")).deflated())
             .unwrap()
@@ -282,7 +284,9 @@ fn a_cell_longer_than_excel_allows_is_refused() {
 
 #[test]
 fn a_wrong_checksum_is_noticed() {
-    let mut bytes = Parts::with_rows(&text_cell("A1", "261")).zip(CompressionMethod::Stored);
+    // Long enough that neither a glance at the start nor the reader, which stops at </sheetData>, comes to its end.
+    let rows = text_cell("A1", "261") + &text_cell("A2", &"长".repeat(30_000));
+    let mut bytes = Parts::with_rows(&rows).zip(CompressionMethod::Stored);
     let at = bytes
         .windows(3)
         .position(|window| window == b"261")
@@ -296,7 +300,14 @@ fn a_wrong_checksum_is_noticed() {
 #[test]
 fn two_parts_of_one_name_are_refused() {
     let mut parts = Parts::with_rows(&text_cell("A1", "甲"));
-    parts.set("xl/worksheets/sheet2.xml", "<worksheet/>");
+    let other = parts
+        .0
+        .iter()
+        .find(|(name, _)| name == SHEET)
+        .unwrap()
+        .1
+        .clone();
+    parts.0.push(("xl/worksheets/sheet2.xml".to_owned(), other));
     let mut bytes = parts.deflated();
     for (mark, at) in [(b"PK\x01\x02", 46), (b"PK\x03\x04", 30)] {
         let start = header(&bytes, mark, at, "xl/worksheets/sheet2.xml") + at;
