@@ -7,13 +7,16 @@ use crate::cell::{Address, CellValue};
 use crate::error::SheetError;
 use crate::value::read_text;
 use crate::workbook::{Sheet, Workbook};
-use crate::write::stamp;
+use crate::write::{row_height, stamp};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use std::collections::BTreeMap;
 
 /// Name of the added column.
 const REASONS: &str = "退回原因";
+/// Widths in characters, of that column and of the others.
+const WIDE: f64 = 40.0;
+const NARROW: f64 = 13.0;
 
 /// Writes the refused rows of a preview as XLSX, sheet by sheet; `None` when no row was refused.
 ///
@@ -62,30 +65,76 @@ fn write_sheet(
     out.set_name(&sheet.name)?;
     let last = head.rows.last - 1;
     let beyond = last_column(sheet, last, reasons)? + 1;
-    let body = Format::new()
-        .set_border(FormatBorder::Thin)
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter);
-    let above = Format::new()
-        .set_text_wrap()
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter);
-    for (to, from) in (0..).zip((0..=last).chain(reasons.keys().copied())) {
+    for (to, from) in (0..).zip(0..=last) {
         let look = if from < head.rows.first - 1 {
-            &above
+            title()
         } else {
-            &body
+            ruled()
         };
-        for (at, value) in sheet.row(from) {
-            write_cell(out, Address::new(to, at.column), value, look)?;
-        }
-        if let Some(says) = reasons.get(&from) {
-            out.write_string_with_format(to, beyond, *says, &body)?;
-        }
+        let reason = (from == last).then_some(REASONS);
+        write_row(
+            out,
+            to,
+            sheet,
+            from,
+            reason.map(|reason| (beyond, reason)),
+            &look,
+        )?;
     }
-    merge_above(out, sheet, last, &above)?;
-    out.write_string_with_format(last, beyond, REASONS, &body)?;
+    for (to, (from, says)) in (last + 1..).zip(reasons) {
+        ruled_blanks(out, to, beyond)?;
+        write_row(out, to, sheet, *from, Some((beyond, says)), &ruled())?;
+        out.set_row_height(to, height(sheet, *from, says))?;
+    }
+    merge_above(out, sheet, last, head.rows.first - 1)?;
     set_up(out, last, beyond)
+}
+
+/// Writes one row of the sheet at its new place, and a text behind it.
+fn write_row(
+    out: &mut Worksheet,
+    to: u32,
+    sheet: &Sheet,
+    from: u32,
+    behind: Option<(u16, &str)>,
+    look: &Format,
+) -> Result<(), SheetError> {
+    for (at, value) in sheet.row(from) {
+        write_cell(out, Address::new(to, at.column), value, look)?;
+    }
+    if let Some((beyond, text)) = behind {
+        out.write_string_with_format(to, beyond, text, look)?;
+    }
+    Ok(())
+}
+
+fn ruled_blanks(out: &mut Worksheet, row: u32, beyond: u16) -> Result<(), SheetError> {
+    for column in 0..beyond {
+        out.write_blank(row, column, &ruled())?;
+    }
+    Ok(())
+}
+
+fn height(sheet: &Sheet, row: u32, says: &str) -> f64 {
+    let cells = sheet
+        .row(row)
+        .filter_map(|(_, value)| read_text(value).ok().flatten());
+    let texts: Vec<String> = cells.collect();
+    let narrow = texts.iter().map(|text| (text.as_str(), NARROW));
+    row_height(narrow.chain([(says, WIDE)]))
+}
+
+fn title() -> Format {
+    Format::new()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+}
+
+fn ruled() -> Format {
+    let ruled = Format::new().set_border(FormatBorder::Thin).set_text_wrap();
+    ruled
+        .set_align(FormatAlign::Left)
+        .set_align(FormatAlign::VerticalCenter)
 }
 
 /// Returns the last column of what is copied.
@@ -97,8 +146,8 @@ fn last_column(sheet: &Sheet, last: u32, reasons: &BTreeMap<u32, &str>) -> Resul
 }
 
 fn set_up(out: &mut Worksheet, last: u32, beyond: u16) -> Result<(), SheetError> {
-    out.set_column_range_width(0, beyond, 12)?
-        .set_column_width(beyond, 40)?;
+    out.set_column_range_width(0, beyond, NARROW)?
+        .set_column_width(beyond, WIDE)?;
     out.set_freeze_panes(last + 1, 0)?
         .set_repeat_rows(last, last)?;
     out.set_landscape()
@@ -108,26 +157,16 @@ fn set_up(out: &mut Worksheet, last: u32, beyond: u16) -> Result<(), SheetError>
 }
 
 /// Merges what was merged in title and head.
-fn merge_above(
-    out: &mut Worksheet,
-    sheet: &Sheet,
-    last: u32,
-    look: &Format,
-) -> Result<(), SheetError> {
+fn merge_above(out: &mut Worksheet, sheet: &Sheet, last: u32, head: u32) -> Result<(), SheetError> {
     for area in sheet.merges.iter().filter(|area| area.bottom <= last) {
         let (left, right) = (column(area.left)?, column(area.right)?);
+        let look = if area.top < head { title() } else { ruled() };
         let text = sheet
             .cell(area.origin())
             .and_then(|value| read_text(value).ok().flatten());
+        let text = text.unwrap_or_default();
         // Overlapping areas of a damaged file stay unmerged: the values matter, not the look.
-        let _ = out.merge_range(
-            area.top,
-            left,
-            area.bottom,
-            right,
-            &text.unwrap_or_default(),
-            look,
-        );
+        let _ = out.merge_range(area.top, left, area.bottom, right, &text, &look);
     }
     Ok(())
 }

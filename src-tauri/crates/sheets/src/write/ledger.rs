@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::layout::{Align, Layout};
-use super::stamp;
+use super::{row_height, stamp};
 use crate::cell::Address;
 use crate::error::SheetError;
 use chrono::NaiveDate;
@@ -129,9 +129,15 @@ impl<F> Ledger<'_, F> {
 
     fn write_rows(&self, sheet: &mut Worksheet) -> Result<(), SheetError> {
         for (row, line) in (HEAD + 1..).zip(&self.rows) {
-            for (at, (column, value)) in (0..).zip(self.layout.columns.iter().zip(&line.values)) {
+            let cells = || self.layout.columns.iter().zip(&line.values);
+            for (at, (column, value)) in (0..).zip(cells()) {
                 write_value(sheet, row, at, value, body(column.align))?;
             }
+            let texts = cells().filter_map(|(column, value)| match value {
+                Value::Text(text) => Some((text.as_str(), column.width)),
+                _ => None,
+            });
+            sheet.set_row_height(row, row_height(texts))?;
         }
         Ok(())
     }
