@@ -11,13 +11,21 @@ struct Small(PathBuf);
 impl Small {
     fn mount(at: &Path, options: &str) -> Self {
         std::fs::create_dir_all(at).unwrap();
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(at).status().unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", options, "tmpfs"])
+            .arg(at)
+            .status()
+            .unwrap();
         assert!(mounted.success(), "tests run as root and may mount a tmpfs");
         Self(at.to_owned())
     }
 
     fn remount(&self, options: &str) {
-        let done = Command::new("mount").args(["-o", &format!("remount,{options}")]).arg(&self.0).status().unwrap();
+        let done = Command::new("mount")
+            .args(["-o", &format!("remount,{options}")])
+            .arg(&self.0)
+            .status()
+            .unwrap();
         assert!(done.success());
     }
 }
@@ -31,8 +39,20 @@ impl Drop for Small {
 
 fn new_book(desk: &Desk, path: &str) {
     desk.done(&[
-        "--today", "2026-06-29", "new", path, "--pack", "guandu-2021", "--community", "云溪社区", "--kind", "urban",
-        "--street", "太和街道", "--district", "官渡区",
+        "--today",
+        "2026-06-29",
+        "new",
+        path,
+        "--pack",
+        "guandu-2021",
+        "--community",
+        "云溪社区",
+        "--kind",
+        "urban",
+        "--street",
+        "太和街道",
+        "--district",
+        "官渡区",
     ]);
 }
 
@@ -53,14 +73,26 @@ fn a_full_disk_is_one_sentence_and_loses_nothing_acknowledged() {
     new_book(&desk, "small/book.hmb");
     let script: Vec<String> = (0..2_000).map(demand).collect();
     desk.write("fill.jsonl", script.join("\n"));
-    let answer = desk.run(&["--today", "2026-06-30", "run", "small/book.hmb", "fill.jsonl"]);
+    let answer = desk.run(&[
+        "--today",
+        "2026-06-30",
+        "run",
+        "small/book.hmb",
+        "fill.jsonl",
+    ]);
     assert_eq!(answer.refusal(3)["code"], "disk_full");
     let acknowledged = answer.out.lines().count();
     assert!(acknowledged > 50, "{acknowledged} acts fitted");
     small.remount("size=64m");
     let list = desk.json(&["call", "small/book.hmb", "demand_list"]);
-    assert_eq!(list["count"], acknowledged, "what was acknowledged is there, the refused act is not");
-    assert_eq!(desk.json(&["verify", "small/book.hmb", "--json"])["ok"], true);
+    assert_eq!(
+        list["count"], acknowledged,
+        "what was acknowledged is there, the refused act is not"
+    );
+    assert_eq!(
+        desk.json(&["verify", "small/book.hmb", "--json"])["ok"],
+        true
+    );
     desk.done(&["undo", "small/book.hmb"]);
 }
 
@@ -70,10 +102,27 @@ fn a_paper_that_does_not_fit_leaves_the_old_one_whole() {
     desk.done(&["demo", "demo"]);
     let small = Small::mount(&desk.path("small"), "size=16k");
     desk.write("small/旧.pdf", "旧的文书");
-    let refusal = desk.refused(3, &["paper", "demo/book.hmb", "需求清单", "-o", "small/旧.pdf", "--json"]);
+    let refusal = desk.refused(
+        3,
+        &[
+            "paper",
+            "demo/book.hmb",
+            "需求清单",
+            "-o",
+            "small/旧.pdf",
+            "--json",
+        ],
+    );
     assert_eq!(refusal["code"], "disk_full");
-    assert_eq!(std::fs::read_to_string(desk.path("small/旧.pdf")).unwrap(), "旧的文书");
-    assert_eq!(std::fs::read_dir(&small.0).unwrap().count(), 1, "nothing half-done stays");
+    assert_eq!(
+        std::fs::read_to_string(desk.path("small/旧.pdf")).unwrap(),
+        "旧的文书"
+    );
+    assert_eq!(
+        std::fs::read_dir(&small.0).unwrap().count(),
+        1,
+        "nothing half-done stays"
+    );
 }
 
 #[test]
@@ -82,13 +131,43 @@ fn a_folder_that_cannot_be_written_is_one_sentence() {
     desk.done(&["demo", "demo"]);
     let small = Small::mount(&desk.path("small"), "size=1m");
     small.remount("ro");
-    let paper = desk.refused(3, &["paper", "demo/book.hmb", "需求清单", "-o", "small/清单.pdf", "--json"]);
+    let paper = desk.refused(
+        3,
+        &[
+            "paper",
+            "demo/book.hmb",
+            "需求清单",
+            "-o",
+            "small/清单.pdf",
+            "--json",
+        ],
+    );
     assert_eq!(paper["code"], "io");
-    let book = desk.refused(3, &[
-        "new", "small/book.hmb", "--pack", "guandu-2021", "--community", "云溪社区", "--kind", "urban", "--street",
-        "街", "--district", "区", "--json",
-    ]);
+    let book = desk.refused(
+        3,
+        &[
+            "new",
+            "small/book.hmb",
+            "--pack",
+            "guandu-2021",
+            "--community",
+            "云溪社区",
+            "--kind",
+            "urban",
+            "--street",
+            "街",
+            "--district",
+            "区",
+            "--json",
+        ],
+    );
     assert_eq!(book["code"], "io");
-    desk.refused(3, &["backup", "demo/book.hmb", "-o", "small/backups", "--json"]);
-    assert_eq!(desk.json(&["verify", "demo/book.hmb", "--json"])["ok"], true);
+    desk.refused(
+        3,
+        &["backup", "demo/book.hmb", "-o", "small/backups", "--json"],
+    );
+    assert_eq!(
+        desk.json(&["verify", "demo/book.hmb", "--json"])["ok"],
+        true
+    );
 }

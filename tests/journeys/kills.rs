@@ -12,7 +12,10 @@ struct Moments(u64);
 
 impl Moments {
     fn next(&mut self, below: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % below
     }
 }
@@ -30,7 +33,12 @@ fn act(number: usize) -> String {
 /// Starts a run that is fed line by line without waiting, and kills it after some acknowledgements.
 fn killed_run(desk: &Desk, from: usize, acknowledgements: u64, spin: u64) -> Vec<Value> {
     let mut command = desk.huiminbu(&["--today", "2026-06-30", "run", "book.hmb", "-"]);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     let mut input = child.stdin.take().unwrap();
     let feeder = std::thread::spawn(move || {
         // The pipe breaks when the program dies; that is the point.
@@ -42,7 +50,12 @@ fn killed_run(desk: &Desk, from: usize, acknowledgements: u64, spin: u64) -> Vec
     acknowledged
 }
 
-fn read_then_kill(child: &mut Child, mut lines: BufReader<ChildStdout>, after: u64, spin: u64) -> Vec<Value> {
+fn read_then_kill(
+    child: &mut Child,
+    mut lines: BufReader<ChildStdout>,
+    after: u64,
+    spin: u64,
+) -> Vec<Value> {
     let mut acknowledged = Vec::new();
     let mut line = String::new();
     for _ in 0..after {
@@ -58,7 +71,9 @@ fn read_then_kill(child: &mut Child, mut lines: BufReader<ChildStdout>, after: u
     child.wait().unwrap();
     let rest = lines.lines().map_while(Result::ok);
     let whole = acknowledged.into_iter().chain(rest);
-    whole.filter_map(|line| serde_json::from_str(&line).ok()).collect()
+    whole
+        .filter_map(|line| serde_json::from_str(&line).ok())
+        .collect()
 }
 
 #[test]
@@ -70,16 +85,31 @@ fn every_acknowledged_act_survives_200_kills() {
         let acknowledged = killed_run(&desk, known + 1, moments.next(6), moments.next(400_000));
         let list = desk.call("demand_list", &json!({}));
         let count = usize::try_from(list["count"].as_i64().unwrap()).unwrap();
-        assert!(count >= known + acknowledged.len(), "kill {kill}: {count} < {known} + {}", acknowledged.len());
+        assert!(
+            count >= known + acknowledged.len(),
+            "kill {kill}: {count} < {known} + {}",
+            acknowledged.len()
+        );
         assert_eq!(list["demands"].as_array().unwrap().len(), count);
         if let Some(last) = acknowledged.last() {
             let history = desk.json(&["history", "book.hmb", "--json"]);
-            let seqs: Vec<&Value> = history["entries"].as_array().unwrap().iter().map(|one| &one["seq"]).collect();
-            assert!(seqs.contains(&&last["seq"]), "kill {kill}: the acknowledged entry is in the history");
+            let seqs: Vec<&Value> = history["entries"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|one| &one["seq"])
+                .collect();
+            assert!(
+                seqs.contains(&&last["seq"]),
+                "kill {kill}: the acknowledged entry is in the history"
+            );
         }
         known = count;
     }
-    assert!(known > KILLS / 2, "the kills hit a working program, {known} acts were written");
+    assert!(
+        known > KILLS / 2,
+        "the kills hit a working program, {known} acts were written"
+    );
     assert_eq!(desk.json(&["verify", "book.hmb", "--json"])["ok"], true);
     desk.done(&["undo", "book.hmb", "3"]);
     assert_eq!(desk.call("demand_list", &json!({}))["count"], known - 3);

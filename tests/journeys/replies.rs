@@ -14,8 +14,12 @@ fn schemas(desk: &Desk) -> BTreeMap<String, (Value, Value)> {
 }
 
 fn check(schema: &Value, value: &Value, what: &str) {
-    let validator = jsonschema::validator_for(schema).unwrap_or_else(|error| panic!("{what}: {error}"));
-    let wrong: Vec<String> = validator.iter_errors(value).map(|error| error.to_string()).collect();
+    let validator =
+        jsonschema::validator_for(schema).unwrap_or_else(|error| panic!("{what}: {error}"));
+    let wrong: Vec<String> = validator
+        .iter_errors(value)
+        .map(|error| error.to_string())
+        .collect();
     assert!(wrong.is_empty(), "{what}: {wrong:?}\n{value}");
 }
 
@@ -54,7 +58,14 @@ fn recorded_replies_agree_with_their_schemas() {
     for (name, request) in asked {
         let (of_request, of_reply) = &schemas[name];
         check(of_request, &request, &format!("request of {name}"));
-        let reply = desk.json(&["--today", "2026-07-08", "call", "demo/book.hmb", name, &request.to_string()]);
+        let reply = desk.json(&[
+            "--today",
+            "2026-07-08",
+            "call",
+            "demo/book.hmb",
+            name,
+            &request.to_string(),
+        ]);
         check(of_reply, &reply, &format!("reply of {name}"));
     }
 }

@@ -7,26 +7,46 @@ use tests::{Desk, root};
 
 /// Returns the text of a PDF in reading order.
 fn text_of(pdf: &Path) -> String {
-    let output = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output().expect("poppler is installed");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new("pdftotext")
+        .args(["-layout"])
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .expect("poppler is installed");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 /// Returns the text without blanks, so that line breaks do not matter.
-fn run_of(pdf: &Path) -> String {
-    text_of(pdf).chars().filter(|c| !c.is_whitespace()).collect()
+pub fn run_of(pdf: &Path) -> String {
+    text_of(pdf)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 /// Checks a file with the plain Python script, which shares no code with the product.
-fn python_says(file: &Path) -> Value {
+pub fn python_says(file: &Path) -> Value {
     let script = root().join("tests/verify.py");
-    let output = Command::new("/usr/bin/python3").arg(script).arg(file).output().expect("python3 is installed");
+    let output = Command::new("/usr/bin/python3")
+        .arg(script)
+        .arg(file)
+        .output()
+        .expect("python3 is installed");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    serde_json::from_str(&said).unwrap_or_else(|_| panic!("{said}{}", String::from_utf8_lossy(&output.stderr)))
+    serde_json::from_str(&said)
+        .unwrap_or_else(|_| panic!("{said}{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn only_file_in(folder: &Path) -> std::path::PathBuf {
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     assert_eq!(files.len(), 1, "{files:?}");
     files.remove(0)
 }
@@ -35,23 +55,54 @@ fn only_file_in(folder: &Path) -> std::path::PathBuf {
 fn the_sample_register_gives_85_demands_and_accounts_for_every_row() {
     let desk = Desk::with_book();
     desk.bring_sample();
-    let arguments = ["--today", "2026-06-30", "import", "book.hmb", "demands", "需求征集登记表.xlsx", "--json"];
+    let arguments = [
+        "--today",
+        "2026-06-30",
+        "import",
+        "book.hmb",
+        "demands",
+        "需求征集登记表.xlsx",
+        "--json",
+    ];
     let dry = desk.json(&[&arguments[..], &["--dry-run"]].concat());
-    assert_eq!(desk.call("demand_list", &json!({}))["count"], 0, "a preview writes nothing");
+    assert_eq!(
+        desk.call("demand_list", &json!({}))["count"],
+        0,
+        "a preview writes nothing"
+    );
     let taken = desk.json(&arguments);
     for reply in [&dry, &taken] {
         // 85 numbered rows; 6 month subtotals, the sum and the footnote; 5 blank rows count for nothing.
         assert_eq!((&reply["new"], &reply["skipped"]), (&json!(85), &json!(8)));
-        assert_eq!((&reply["changed"], &reply["same"], &reply["refused"]), (&json!(0), &json!(0), &json!(0)));
-        assert_eq!(reply["rows"].as_array().unwrap().len(), 93, "the counts add up to the rows");
+        assert_eq!(
+            (&reply["changed"], &reply["same"], &reply["refused"]),
+            (&json!(0), &json!(0), &json!(0))
+        );
+        assert_eq!(
+            reply["rows"].as_array().unwrap().len(),
+            93,
+            "the counts add up to the rows"
+        );
     }
     let first = &taken["rows"][0];
-    assert_eq!((&first["sheet"], &first["row"]), (&json!("登记表"), &json!(5)));
-    assert!(first["says"].as_str().unwrap().contains("2026"), "a year taken from the title is said: {first}");
+    assert_eq!(
+        (&first["sheet"], &first["row"]),
+        (&json!("登记表"), &json!(5))
+    );
+    assert!(
+        first["says"].as_str().unwrap().contains("2026"),
+        "a year taken from the title is said: {first}"
+    );
     let list = desk.call("demand_list", &json!({}));
-    assert_eq!((&list["count"], &list["households"]), (&json!(85), &json!(16850)));
+    assert_eq!(
+        (&list["count"], &list["households"]),
+        (&json!(85), &json!(16850))
+    );
     let again = desk.json(&arguments);
-    assert_eq!((&again["same"], &again["new"], &again["changed"]), (&json!(85), &json!(0), &json!(0)));
+    assert_eq!(
+        (&again["same"], &again["new"], &again["changed"]),
+        (&json!(85), &json!(0), &json!(0))
+    );
     assert_eq!(desk.call("demand_list", &json!({}))["count"], 85);
 }
 
@@ -59,10 +110,26 @@ fn the_sample_register_gives_85_demands_and_accounts_for_every_row() {
 fn an_import_is_one_act_that_undo_takes_back_whole() {
     let desk = Desk::with_book();
     desk.bring_sample();
-    desk.json(&["--today", "2026-06-30", "import", "book.hmb", "demands", "需求征集登记表.xlsx", "--json"]);
+    desk.json(&[
+        "--today",
+        "2026-06-30",
+        "import",
+        "book.hmb",
+        "demands",
+        "需求征集登记表.xlsx",
+        "--json",
+    ]);
     desk.done(&["undo", "book.hmb"]);
     assert_eq!(desk.call("demand_list", &json!({}))["count"], 0);
-    let again = desk.json(&["--today", "2026-06-30", "import", "book.hmb", "demands", "需求征集登记表.xlsx", "--json"]);
+    let again = desk.json(&[
+        "--today",
+        "2026-06-30",
+        "import",
+        "book.hmb",
+        "demands",
+        "需求征集登记表.xlsx",
+        "--json",
+    ]);
     assert_eq!(again["new"], 85, "an undone import leaves no memory");
 }
 
@@ -82,11 +149,17 @@ fn the_demo_prints_its_papers_and_writes_a_bundle_that_others_can_check() {
         "2026年7月13日",
         "0871-65550123",
     ] {
-        assert!(notice.contains(expected), "the notice says {expected}: {notice}");
+        assert!(
+            notice.contains(expected),
+            "the notice says {expected}: {notice}"
+        );
     }
     assert!(!notice.contains("草稿"), "an issued paper is no draft");
     let list = run_of(&demo.join("papers/需求清单.pdf"));
-    assert!(list.contains("16,850") || list.contains("16850"), "the list says its households");
+    assert!(
+        list.contains("16,850") || list.contains("16850"),
+        "the list says its households"
+    );
     let bundle = only_file_in(&demo.join("bundles"));
     for file in [&bundle, &demo.join("book.hmb")] {
         let ours = desk.json(&["verify", file.to_str().unwrap(), "--json"]);
@@ -103,7 +176,10 @@ fn a_second_demo_replaces_only_what_the_first_made() {
     desk.done(&["demo", "demo"]);
     std::fs::write(desk.path("demo/我的笔记.txt"), "留着").unwrap();
     desk.done(&["demo", "demo"]);
-    assert_eq!(std::fs::read_to_string(desk.path("demo/我的笔记.txt")).unwrap(), "留着");
+    assert_eq!(
+        std::fs::read_to_string(desk.path("demo/我的笔记.txt")).unwrap(),
+        "留着"
+    );
     only_file_in(&desk.path("demo/bundles"));
 }
 
@@ -116,59 +192,123 @@ fn sheets_and_papers_of_a_bundle_say_what_its_data_says() {
     let mut bundle = zip::ZipArchive::new(bundle).unwrap();
     let mut read = |name: &str| {
         let mut bytes = Vec::new();
-        bundle.by_name(name).unwrap_or_else(|_| panic!("{name} is in the bundle")).read_to_end(&mut bytes).unwrap();
+        bundle
+            .by_name(name)
+            .unwrap_or_else(|_| panic!("{name} is in the bundle"))
+            .read_to_end(&mut bytes)
+            .unwrap();
         bytes
     };
     let manifest: Value = serde_json::from_slice(&read("manifest.json")).unwrap();
     let projects = String::from_utf8(read("data/projects.jsonl")).unwrap();
     let project: Value = serde_json::from_str(projects.lines().next().unwrap()).unwrap();
     let lines = project["scheme"]["budget"].as_array().unwrap();
-    let total: i64 = lines.iter().map(|line| line["amount_fen"].as_i64().unwrap()).sum();
-    assert_eq!((total, &manifest["totals"]["budget_fen"]), (3_860_000, &json!(3_860_000)));
+    let total: i64 = lines
+        .iter()
+        .map(|line| line["amount_fen"].as_i64().unwrap())
+        .sum();
+    assert_eq!(
+        (total, &manifest["totals"]["budget_fen"]),
+        (3_860_000, &json!(3_860_000))
+    );
     assert_eq!(manifest["purpose"], "送审");
     let demands = String::from_utf8(read("data/demands.jsonl")).unwrap();
     assert_eq!(demands.lines().count(), 85);
     let slip = desk.write("slip.pdf", read("papers/报送单.pdf"));
     let slip = run_of(&slip);
-    assert!(slip.contains("85") && slip.contains("38,600.00") && slip.contains("叁万捌仟陆佰元整"), "{slip}");
+    assert!(
+        slip.contains("85") && slip.contains("38,600.00") && slip.contains("叁万捌仟陆佰元整"),
+        "{slip}"
+    );
     desk.write("list.xlsx", read("sheets/需求清单.xlsx"));
-    let seen = desk.json(&["import", "demo/book.hmb", "demands", "list.xlsx", "--dry-run", "--json"]);
-    assert_eq!((&seen["same"], &seen["new"]), (&json!(85), &json!(0)), "the sheet says the same demands");
+    let seen = desk.json(&[
+        "import",
+        "demo/book.hmb",
+        "demands",
+        "list.xlsx",
+        "--dry-run",
+        "--json",
+    ]);
+    assert_eq!(
+        (&seen["same"], &seen["new"]),
+        (&json!(85), &json!(0)),
+        "the sheet says the same demands"
+    );
 }
 
 #[test]
 fn a_draft_says_so_and_an_issued_paper_is_kept_byte_for_byte() {
     let desk = Desk::new();
     desk.done(&["demo", "demo"]);
-    desk.done(&["--today", "2026-07-08", "paper", "demo/book.hmb", "立项公示", "--project", "云溪-2026-01", "-o", "draft.pdf"]);
+    desk.done(&[
+        "--today",
+        "2026-07-08",
+        "paper",
+        "demo/book.hmb",
+        "立项公示",
+        "--project",
+        "云溪-2026-01",
+        "-o",
+        "draft.pdf",
+    ]);
     assert!(run_of(&desk.path("draft.pdf")).contains("草稿"));
     let papers = desk.json(&["call", "demo/book.hmb", "paper_list"]);
     let papers = papers["papers"].as_array().unwrap();
-    let notice = papers.iter().find(|paper| paper["kind"] == "立项公示").unwrap();
-    let script = json!({ "call": "paper_bytes", "with": { "paper": notice["id"] }, "to": "again.pdf" });
+    let notice = papers
+        .iter()
+        .find(|paper| paper["kind"] == "立项公示")
+        .unwrap();
+    let script =
+        json!({ "call": "paper_bytes", "with": { "paper": notice["id"] }, "to": "again.pdf" });
     desk.write("again.jsonl", script.to_string());
     desk.done(&["run", "demo/book.hmb", "again.jsonl"]);
     let again = std::fs::read(desk.path("again.pdf")).unwrap();
-    assert_eq!(again, std::fs::read(desk.path("demo/papers/立项公示.pdf")).unwrap(), "a reprint uses the bytes issued");
-    assert_eq!(desk.refused(2, &["undo", "demo/book.hmb", "99", "--json"])["code"], "barrier");
+    assert_eq!(
+        again,
+        std::fs::read(desk.path("demo/papers/立项公示.pdf")).unwrap(),
+        "a reprint uses the bytes issued"
+    );
+    assert_eq!(
+        desk.refused(2, &["undo", "demo/book.hmb", "99", "--json"])["code"],
+        "barrier"
+    );
 }
 
 #[test]
 fn findings_name_the_article_and_what_to_do() {
     let desk = Desk::with_book();
     let add = json!({ "name": "路灯", "year": 2026, "demands": [] }).to_string();
-    desk.json(&["--today", "2026-07-01", "call", "book.hmb", "project_add", &add]);
+    desk.json(&[
+        "--today",
+        "2026-07-01",
+        "call",
+        "book.hmb",
+        "project_add",
+        &add,
+    ]);
     let found = desk.json(&["--today", "2026-07-01", "check", "book.hmb", "--json"]);
     let findings = found["projects"][0]["findings"].as_array().unwrap();
-    let rules: Vec<&str> = findings.iter().filter_map(|finding| finding["rule"].as_str()).collect();
+    let rules: Vec<&str> = findings
+        .iter()
+        .filter_map(|finding| finding["rule"].as_str())
+        .collect();
     for rule in ["GD-3b", "GD-3f", "GD-5.2a"] {
         assert!(rules.contains(&rule), "{rule} among {rules:?}");
     }
     for finding in findings {
-        assert!(finding["says"].as_str().unwrap().ends_with('。'), "{finding}");
-        assert!(finding["remedy"].as_str().unwrap().ends_with('。'), "{finding}");
+        assert!(
+            finding["says"].as_str().unwrap().ends_with('。'),
+            "{finding}"
+        );
+        assert!(
+            finding["remedy"].as_str().unwrap().ends_with('。'),
+            "{finding}"
+        );
     }
-    let scheme = findings.iter().find(|finding| finding["rule"] == "GD-5.2a").unwrap();
+    let scheme = findings
+        .iter()
+        .find(|finding| finding["rule"] == "GD-5.2a")
+        .unwrap();
     assert_eq!(scheme["because"]["article"], "第五条（二）");
     assert_eq!(scheme["severity"], "block");
 }
@@ -177,23 +317,57 @@ fn findings_name_the_article_and_what_to_do() {
 fn a_backup_brings_everything_back() {
     let desk = Desk::new();
     desk.done(&["demo", "demo"]);
-    let backup = desk.json(&["--today", "2026-07-08", "backup", "demo/book.hmb", "-o", "backups", "--json"]);
+    let backup = desk.json(&[
+        "--today",
+        "2026-07-08",
+        "backup",
+        "demo/book.hmb",
+        "-o",
+        "backups",
+        "--json",
+    ]);
     let file = backup["path"].as_str().unwrap();
-    desk.done(&["--today", "2026-07-09", "restore", file, "-o", "restored.hmb"]);
+    desk.done(&[
+        "--today",
+        "2026-07-09",
+        "restore",
+        file,
+        "-o",
+        "restored.hmb",
+    ]);
     assert_eq!(python_says(&desk.path("restored.hmb"))["ok"], true);
     let list = desk.json(&["call", "restored.hmb", "demand_list"]);
-    assert_eq!((&list["count"], &list["households"]), (&json!(85), &json!(16850)));
-    assert_eq!(desk.refused(2, &["restore", file, "-o", "restored.hmb", "--json"])["code"], "target_exists");
-    assert_eq!(desk.refused(2, &["undo", "restored.hmb", "--json"])["code"], "barrier", "restore is a barrier");
+    assert_eq!(
+        (&list["count"], &list["households"]),
+        (&json!(85), &json!(16850))
+    );
+    assert_eq!(
+        desk.refused(2, &["restore", file, "-o", "restored.hmb", "--json"])["code"],
+        "target_exists"
+    );
+    assert_eq!(
+        desk.refused(2, &["undo", "restored.hmb", "--json"])["code"],
+        "barrier",
+        "restore is a barrier"
+    );
 }
 
 #[test]
 fn verify_notices_a_changed_record_and_a_foreign_head() {
     let desk = Desk::new();
     desk.done(&["demo", "demo"]);
-    let head = desk.json(&["verify", "demo/book.hmb", "--json"])["head"].as_str().unwrap().to_owned();
+    let head = desk.json(&["verify", "demo/book.hmb", "--json"])["head"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     desk.done(&["verify", "demo/book.hmb", "--head", &head]);
-    let foreign = desk.run(&["verify", "demo/book.hmb", "--head", &"0".repeat(64), "--json"]);
+    let foreign = desk.run(&[
+        "verify",
+        "demo/book.hmb",
+        "--head",
+        &"0".repeat(64),
+        "--json",
+    ]);
     assert_eq!(foreign.status, 3, "{}", foreign.out);
     let bundle = only_file_in(&desk.path("demo/bundles"));
     let mut bytes = std::fs::read(&bundle).unwrap();

@@ -19,9 +19,15 @@ pub fn root() -> PathBuf {
 /// When it was not built.
 pub fn program(name: &str) -> PathBuf {
     let me = std::env::current_exe().expect("a test has a path");
-    let folder = me.ancestors().nth(2).expect("tests lie in target/PROFILE/deps");
+    let folder = me
+        .ancestors()
+        .nth(2)
+        .expect("tests lie in target/PROFILE/deps");
     let path = folder.join(name);
-    assert!(path.is_file(), "{name} is not built; run `cargo build -p cli -p huiminbu-window` first");
+    assert!(
+        path.is_file(),
+        "{name} is not built; run `cargo build -p cli -p huiminbu-window` first"
+    );
     path
 }
 
@@ -53,15 +59,29 @@ impl Desk {
     /// # Panics
     /// When there is no temporary folder.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        }
     }
 
     /// Sits down at a desk with a new book `book.hmb` of 云溪社区, dated 2026-06-29.
     pub fn with_book() -> Self {
         let desk = Self::new();
         desk.done(&[
-            "--today", "2026-06-29", "new", "book.hmb", "--pack", "guandu-2021", "--community", "云溪社区", "--kind",
-            "urban", "--street", "太和街道", "--district", "官渡区",
+            "--today",
+            "2026-06-29",
+            "new",
+            "book.hmb",
+            "--pack",
+            "guandu-2021",
+            "--community",
+            "云溪社区",
+            "--kind",
+            "urban",
+            "--street",
+            "太和街道",
+            "--district",
+            "官渡区",
         ]);
         desk
     }
@@ -99,7 +119,10 @@ impl Desk {
     /// Returns the program, ready to be started in the folder with the desk's own profile.
     pub fn huiminbu(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program("huiminbu"));
-        command.args(arguments).current_dir(self.folder()).env("HUIMINBU_HOME", self.path("profile"));
+        command
+            .args(arguments)
+            .current_dir(self.folder())
+            .env("HUIMINBU_HOME", self.path("profile"));
         command.env("USER", "secretary").stdin(Stdio::null());
         command
     }
@@ -109,7 +132,10 @@ impl Desk {
     /// # Panics
     /// When it cannot be started.
     pub fn run(&self, arguments: &[&str]) -> Answer {
-        self.huiminbu(arguments).output().map(Answer::of).expect("huiminbu starts")
+        self.huiminbu(arguments)
+            .output()
+            .map(Answer::of)
+            .expect("huiminbu starts")
     }
 
     /// Starts the program, expects exit status 0 and returns its output.
@@ -161,13 +187,22 @@ impl Answer {
     /// When it is another one.
     pub fn refusal(&self, status: i32) -> Value {
         assert_eq!(self.status, status, "out: {} err: {}", self.out, self.err);
-        let refusal: Value = serde_json::from_str(self.err.trim()).unwrap_or_else(|_| panic!("{}", self.err));
+        let refusal: Value =
+            serde_json::from_str(self.err.trim()).unwrap_or_else(|_| panic!("{}", self.err));
         for field in ["says", "remedy"] {
             let words = refusal[field].as_str().unwrap_or_default();
             assert!(words.ends_with('。'), "{field} is a sentence: {words}");
-            assert!(words.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{field} is Chinese: {words}");
+            assert!(
+                words
+                    .chars()
+                    .any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)),
+                "{field} is Chinese: {words}"
+            );
         }
-        assert!(refusal.get("code").is_some() && refusal.get("place").is_some(), "{refusal}");
+        assert!(
+            refusal.get("code").is_some() && refusal.get("place").is_some(),
+            "{refusal}"
+        );
         refusal
     }
 }

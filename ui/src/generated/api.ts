@@ -1,240 +1,2943 @@
-// temporary
+// Made from the table of commands by `cargo xtask check`; do not edit.
 
-export type AttachmentAdd = { file: FileToken };
-export type AttachmentView = { id: AttachmentId, name: string, media_type: string, size: number, sha256: string, added_on: string };
-export type AttachmentList = { attachments: Array<AttachmentView> };
-export type AttachmentPick = { attachment: AttachmentId };
-export type BookNew = { file: FileToken, pack: string, name: string, kind: CommunityKind, street: string, district: string };
-export type BookOpen = { file: FileToken };
-export type BookInfo = { file_name: string, book_id: string, kind: CommunityKind, pack: string, pack_title: string, particulars: Particulars, entries: number, head: string, last_backup: string | null, today: string, last_day_ahead: string | null };
-export type BookVerify = { head: string | null };
-export type Verified = { ok: boolean, head: string | null, differs: Array<Difference>, erased: number };
-export type Difference = { place: string, says: string };
-export type BundleVerify = { file: FileToken, head: string | null };
-export type Bin = { removed: Array<BinEntry> };
-export type BinEntry = { noun: Noun, id: string, number: string, label: string, removed_on: string };
-export type BookBackup = { folder: FileToken };
-export type BackupMade = { file_name: string, blobs_written: number, head: string };
-export type BookRestore = { file: FileToken, target: FileToken };
-export type Restored = { entries: number, attachments: number, missing: Array<string>, head: string };
-export type CommunityView = { kind: CommunityKind, today: Particulars, all: Array<Particulars> };
-export type CommunitySet = { particulars: Particulars };
-export type DemandForm = { collected_on: string, channel: string | null, collector: string | null, proposer: string | null, proposer_role: string | null, phone: string | null, location: string | null, content: string, category: string | null, category_text: string | null, households: number | null, households_approximate: boolean | null, urgency: Urgency | null, state: DemandState | null, note: string | null };
-export type DemandView = { id: DemandId, number: number, form: DemandForm, category_name: string | null, merged_into: DemandId | null, projects: Array<ProjectId> };
-export type DemandList = { demands: Array<DemandView>, count: number, households: number };
-export type DemandAdd = { form: DemandForm };
-export type DemandAdded = { id: DemandId, number: number };
-export type DemandUpdate = { demand: DemandId, form: DemandForm };
-export type DemandPick = { demands: Array<DemandId> };
-export type DemandMerge = { from: DemandId, into: DemandId };
-export type DemandErase = { demand: DemandId };
-export type DraftSave = { form: string, text: string };
-export type DraftPick = { form: string };
-export type DraftView = { text: string | null, saved_at: string | null };
-export type Failure = { code: Code, kind: Kind, says: string, remedy: string, place: string | null };
-export type HistoryStep = { count: number | null };
-export type HistoryStepped = { labels: Array<string> };
-export type FileToken = string;
-export type BlobToken = string;
-export type Progress = { says: string, done: number, total: number };
-export type ImportRequest = { kind: ImportKind, file: FileToken, mapping: Mapping | null, year: number | null };
-export type ImportReply = { new: number, changed: number, same: number, refused: number, skipped: number, rows: Array<PreviewRow>, sheets: Array<SheetReport>, refused_copy: BlobToken | null };
-export type ImportKind = "demands";
-export type NoticeAdd = { project: ProjectId, kind: NoticeKind, revision: RevisionId | null, planned_on: string | null };
-export type NoticeAdded = { id: NoticeId };
-export type NoticeUpdate = { notice: NoticeId, kind: NoticeKind, revision: RevisionId | null, planned_on: string | null };
-export type NoticePick = { notice: NoticeId };
-export type PlaceForm = { id: PlaceId | null, kind: PlaceKind, name: string };
-export type NoticePlacesSet = { notice: NoticeId, places: Array<PlaceForm> };
-export type PlacesSet = { places: Array<PlaceId> };
-export type NoticePosting = { notice: NoticeId, places: Array<PlaceId>, event: PostingEvent, on: string };
-export type NoticePhotoAdd = { notice: NoticeId, place: PlaceId, file: FileToken, taken_on: string | null, caption: string | null };
-export type NoticeObjectionAdd = { notice: NoticeId, received_on: string, objector: string | null, content: string };
-export type ObjectionAdded = { id: ObjectionId };
-export type NoticeObjectionDecide = { objection: ObjectionId, decision: string | null, decided_on: string | null, answered_on: string | null, material: boolean | null };
-export type NoticeView = { id: NoticeId, kind: NoticeKind, revision: RevisionId | null, revision_number: number | null, planned_on: string | null, days: NoticeDays | null, places: Array<PlaceView>, objections: Array<ObjectionView> };
-export type PlaceView = { id: PlaceId, kind: PlaceKind, name: string, posted_on: string | null, removed_on: string | null, torn_on: string | null, photos: Array<PhotoView> };
-export type PhotoView = { attachment: AttachmentId, taken_on: string | null, caption: string | null };
-export type ObjectionView = { id: ObjectionId, received_on: string, objector: string | null, content: string, decision: string | null, decided_on: string | null, answered_on: string | null, material: boolean | null };
-export type PostingEvent = "posted" | "removed" | "torn";
-export type Choice = { code: string, name: string };
-export type PackView = { id: string, title: string, document: string | null, warnings: Array<string> };
-export type PackList = { packs: Array<PackView> };
-export type PackChoices = { id: string, title: string, categories: Array<Choice>, forbidden_uses: Array<Choice>, channels: Array<Choice>, steps: Array<Choice> };
-export type PackAdd = { file: FileToken };
-export type KindView = { kind: string, label: string, needs: Array<Need> };
-export type Kinds = { kinds: Array<KindView> };
-export type PaperRequest = { kind: string, project: ProjectId | null, notice: NoticeId | null, submission: SubmissionId | null, size: PaperSize | null, audience: Audience | null };
-export type BlankView = { path: string, label: string };
-export type PaperPreview = { pdf: BlobToken, pages: number, blanks: Array<BlankView> };
-export type PaperIssued = { id: PaperId, number: string, pdf: BlobToken, sha256: string, pages: number, blanks: Array<BlankView> };
-export type PaperPick = { paper: PaperId };
-export type BytesReply = { bytes: BlobToken, file_name: string, media_type: string };
-export type PaperList = { papers: Array<IssuedPaperView> };
-export type Need = "project" | "notice" | "submission" | "year";
-export type PaperSize = "A4" | "A3";
-export type Audience = "street" | "residents";
-export type Nothing = Record<string, never>;
-export type Done = Record<string, never>;
-export type ProjectAdd = { name: string, year: number | null, demands: Array<DemandId> };
-export type ProjectAdded = { id: ProjectId, number: string };
-export type ProjectPick = { project: ProjectId };
-export type SchemeForm = { name: string, category: string | null, mode: UndertakingMode | null, undertaker: string | null, measures: string | null, place: string | null, start: string | null, finish: string | null, beneficiaries: Beneficiaries, urgency: Urgency | null };
-export type ProjectSchemeSet = { project: ProjectId, scheme: SchemeForm };
-export type BudgetLineForm = { id: BudgetLineId | null, item: string, category: string | null, unit: string | null, quantity: string | null, unit_price_fen: Money | null, amount_fen: Money | null, declaration: Declaration | null, note: string | null };
-export type ProjectBudgetSet = { project: ProjectId, lines: Array<BudgetLineForm> };
-export type BudgetSet = { lines: Array<BudgetLineId>, total_fen: Money | null, total_capitals: string | null };
-export type SourceForm = { id: SourceId | null, kind: SourceKind, from: string | null, amount_fen: Money };
-export type ProjectSourcesSet = { project: ProjectId, sources: Array<SourceForm> };
-export type PlanStepForm = { id: PlanStepId | null, what: string, owner: string | null, start: string | null, finish: string | null };
-export type ProjectPlanSet = { project: ProjectId, plan: Array<PlanStepForm> };
-export type ProjectDemandsSet = { project: ProjectId, demands: Array<DemandId> };
-export type ProjectFreeze = { project: ProjectId, reason: string | null };
-export type RevisionView = { id: RevisionId, number: number, frozen_on: string, reason: string | null, digest: string, current: boolean };
-export type FindingLift = { project: ProjectId, rule: string, subject: Subject, reason: string };
-export type ProjectRow = { id: ProjectId, number: string, name: string, year: number, category_name: string | null, mode: UndertakingMode | null, total_fen: Money | null, step: string | null, step_name: string | null, blocks: number, warnings: number };
-export type ProjectList = { projects: Array<ProjectRow>, total_fen: Money };
-export type SourceTotal = { kind: SourceKind, amount_fen: Money };
-export type IssuedPaperView = { id: PaperId, kind: string, number: string, issued_on: string, sha256: string };
-export type ProjectView = { id: ProjectId, number: string, year: number, drafted_on: string, scheme: SchemeForm, category_name: string | null, budget: Array<BudgetLine>, total_fen: Money | null, total_capitals: string | null, sources: Array<FundingSource>, source_totals: Array<SourceTotal>, plan: Array<PlanStep>, demands: Array<DemandId>, demand_households: number, revisions: Array<RevisionView>, notices: Array<NoticeView>, papers: Array<IssuedPaperView>, judgement: ProjectJudgement };
-export type SheetRequest = { kind: string, project: ProjectId | null, year: number | null };
-export type SheetMade = { xlsx: BlobToken, file_name: string };
-export type SubmissionMake = { purpose: string };
-export type SubmissionMade = { id: SubmissionId, sequence: number, bundle: BlobToken, file_name: string, projects: number, demands: number, total_fen: Money };
-export type SubmissionView = { id: SubmissionId, sequence: number, purpose: string, made_on: string, file_name: string, sha256: string, acknowledged: boolean };
-export type SubmissionList = { submissions: Array<SubmissionView>, purposes: Array<string> };
-export type SubmissionPick = { submission: SubmissionId };
-export type DaysCount = { from: string, count: number, unit: Unit, backward: boolean | null, between: boolean | null, no_roll: boolean | null };
-export type MoneyCapitals = { amount: string };
-export type MoneySaid = { amount_fen: Money, figures: string, capitals: string };
-export type DateRead = { text: string };
-export type DateSaid = { date: string, chinese: string };
-export type Particulars = { from: string, name: string, street: string, district: string, party_organisation: string | null, secretary: string | null, contact: string | null, office_phone: string | null, address: string | null, street_phone: string | null };
-export type CommunityKind = "urban" | "village";
-export type Urgency = "normal" | "urgent" | "critical";
-export type DemandState = "open" | "planned" | "referred" | "explained" | "answered";
-export type DemandId = string;
-export type ProjectId = string;
-export type BudgetLineId = string;
-export type SourceId = string;
-export type PlanStepId = string;
-export type RevisionId = string;
-export type NoticeId = string;
-export type PlaceId = string;
-export type ObjectionId = string;
+/**
+ * Keeps a file in the book.
+ */
+export type AttachmentAdd = { 
+/**
+ * The file: JPEG, PNG or PDF.
+ */
+file: FileToken, };
+
+/**
+ * An attachment (附件).
+ */
 export type AttachmentId = string;
-export type PaperId = string;
-export type SubmissionId = string;
-export type NoticeKind = "project" | "decision" | "completion";
-export type PlaceKind = "board" | "building" | "online" | "site" | "other";
-export type Beneficiaries = { who: string | null, range: string | null, households: number | null, persons: number | null, outsiders: number | null };
-export type BudgetLine = { id: BudgetLineId, item: string, category: string | null, unit: string | null, quantity: string | null, unit_price_fen: Money | null, amount_fen: Money, declaration: Declaration | null, note: string | null };
-export type FundingSource = { id: SourceId, kind: SourceKind, from: string | null, amount_fen: Money };
-export type PlanStep = { id: PlanStepId, what: string, owner: string | null, start: string | null, finish: string | null };
-export type UndertakingMode = "self_run" | "social_organisation" | "enterprise" | "individual";
-export type Declaration = { "kind": "allowed", reason: string | null } | { "kind": "forbidden", code: string };
-export type SourceKind = "fund" | "collective" | "society" | "donation" | "in_kind";
-export type DemandDraft = { collected_on: string, channel: string | null, collector: string | null, proposer: string | null, proposer_role: string | null, phone: string | null, location: string | null, content: string, category: string | null, category_text: string | null, households: number | null, households_approximate: boolean, urgency: Urgency | null, state: DemandState, note: string | null };
-export type DemandField = "number" | "collected_on" | "channel" | "collector" | "proposer" | "proposer_role" | "phone" | "location" | "content" | "category" | "households" | "urgency" | "state" | "projects" | "note";
-export type HeadRows = { first: number, last: number };
-export type MappedColumn = { column: string, head: string | null, field: DemandField | null };
-export type Mapping = { signature: string | null, rows: HeadRows | null, columns: Array<MappedColumn> };
-export type Period = { label: string, first: string, last: string };
-export type RowFinding = { cell: string | null, field: DemandField | null, severity: Severity, says: string };
-export type PreviewRow = { sheet: string, row: number, state: RowState, says: string, findings: Array<RowFinding>, demand: DemandDraft | null, known: DemandId | null, changes: Array<DemandField> };
-export type FoundHead = { rows: HeadRows, title: string | null, period: Period | null, mapping: Mapping, missing: Array<DemandField> };
-export type SheetReport = { sheet: string, head: FoundHead | null, says: string };
-export type Preview = { new: number, changed: number, same: number, refused: number, skipped: number, rows: Array<PreviewRow>, sheets: Array<SheetReport> };
-export type ReportRow = { sheet: string, row: number, state: RowState, says: string };
-export type ImportReport = { new: number, changed: number, same: number, refused: number, skipped: number, rows: Array<ReportRow> };
-export type RowState = "new" | "changed" | "same" | "refused" | "skipped";
-export type HistoryEntry = { seq: number, kind: EntryKind, op: string, label: string, actor: string, day: string, at: string, barrier: boolean, of: number | null, undone: boolean, changes: number, hash: string };
-export type History = { entries: Array<HistoryEntry>, undo: string | null, redo: string | null, barrier: string | null };
-export type NoticeDays = { posted_on: string, first_day: string, last_day: string, removable: string, days: number, unit: Unit, provisional: boolean };
-export type Ground = { document: string | null, article: string | null, numbers: string | null };
-export type Finding = { rule: string, subject: Subject, step: string | null, says: string, because: Ground, remedy: string, severity: Severity, liftable: boolean, lifted: string | null, facts: Array<string>, provisional: boolean };
-export type StepState = { code: string, name: string, article: string | null, status: StepStatus, says: string };
-export type Due = { rule: string, subject: Subject, says: string, on: string, bearer: Bearer, because: Ground, provisional: boolean };
-export type ProjectJudgement = { project: ProjectId, steps: Array<StepState>, findings: Array<Finding>, dues: Array<Due> };
-export type Judgement = { projects: Array<ProjectJudgement>, findings: Array<Finding>, dues: Array<Due> };
-export type Severity = "block" | "warn" | "info";
-export type Subject = { "kind": "book" } | { "kind": "project", project: ProjectId } | { "kind": "notice", project: ProjectId, notice: NoticeId };
-export type StepStatus = "done" | "running" | "open" | "blocked" | "not_judged";
+
+/**
+ * All attachments.
+ */
+export type AttachmentList = { 
+/**
+ * Oldest first.
+ */
+attachments: Array<AttachmentView>, };
+
+/**
+ * Names an attachment.
+ */
+export type AttachmentPick = { 
+/**
+ * Which.
+ */
+attachment: AttachmentId, };
+
+/**
+ * A file that is kept.
+ */
+export type AttachmentView = { 
+/**
+ * Its id.
+ */
+id: AttachmentId, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Day on which it was added.
+ */
+added_on: string, };
+
+/**
+ * For whom a list is printed.
+ */
+export type Audience = "street" | "residents";
+
+/**
+ * A backup that was made and opened again.
+ */
+export type BackupMade = { 
+/**
+ * File name of the backup within the folder.
+ */
+file_name: string, 
+/**
+ * Attachment files written now; those already there are not written again.
+ */
+blobs_written: number, 
+/**
+ * Hash of the last entry in the backup.
+ */
+head: string, };
+
+/**
+ * Whose duty a due is.
+ */
 export type Bearer = "community" | "street" | "district";
-export type Kind = "user" | "refused" | "file" | "bug";
+
+/**
+ * Who benefits, and how far the project reaches.
+ */
+export type Beneficiaries = { 
+/**
+ * 受益对象, e.g. 铁路新村居民.
+ */
+who: string | null, 
+/**
+ * 受益范围, e.g. 铁路新村1—12幢.
+ */
+range: string | null, 
+/**
+ * 受益户数.
+ */
+households: number | null, 
+/**
+ * 受益人数.
+ */
+persons: number | null, 
+/**
+ * People outside this community who benefit too, when any were recorded.
+ */
+outsiders: number | null, };
+
+/**
+ * What was removed and can be restored.
+ */
+export type Bin = { 
+/**
+ * The newest first.
+ */
+removed: Array<BinEntry>, };
+
+/**
+ * A removed record.
+ */
+export type BinEntry = { 
+/**
+ * Demand, project or notice.
+ */
+noun: Noun, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number as people say it; that of its project for a notice.
+ */
+number: string, 
+/**
+ * What it says, or the name of its project.
+ */
+label: string, 
+/**
+ * Day of removal.
+ */
+removed_on: string, };
+
+/**
+ * A place on a paper that is still blank.
+ */
+export type BlankView = { 
+/**
+ * Path of the fact that would fill it.
+ */
+path: string, 
+/**
+ * What is missing, in words.
+ */
+label: string, };
+
+/**
+ * Bytes that a reply made; fetched once or more through the byte entry.
+ */
+export type BlobToken = string;
+
+/**
+ * Makes a verified backup.
+ */
+export type BookBackup = { 
+/**
+ * The folder.
+ */
+folder: FileToken, };
+
+/**
+ * What is open.
+ */
+export type BookInfo = { 
+/**
+ * File name without folders.
+ */
+file_name: string, 
+/**
+ * Stable id of the book.
+ */
+book_id: string, 
+/**
+ * Urban or village-turned.
+ */
+kind: CommunityKind, 
+/**
+ * Id and title of the pack in force.
+ */
+pack: string, 
+/**
+ * Title of the pack on screen.
+ */
+pack_title: string, 
+/**
+ * Particulars that hold today.
+ */
+particulars: Particulars, 
+/**
+ * Entries of the history.
+ */
+entries: number, 
+/**
+ * Hash of the last entry.
+ */
+head: string, 
+/**
+ * Moment of the last verified backup, when any was made.
+ */
+last_backup: string | null, 
+/**
+ * Today as the host sees it.
+ */
+today: string, 
+/**
+ * Day of the last entry, when it lies after today: the person is asked before anything is dated.
+ */
+last_day_ahead: string | null, };
+
+/**
+ * Makes a new book and opens it.
+ */
+export type BookNew = { 
+/**
+ * Where the file is to be; must not exist.
+ */
+file: FileToken, 
+/**
+ * Id of the pack to start under.
+ */
+pack: string, 
+/**
+ * 社区名称.
+ */
+name: string, 
+/**
+ * Urban or village-turned.
+ */
+kind: CommunityKind, 
+/**
+ * 街道名称.
+ */
+street: string, 
+/**
+ * 区名称.
+ */
+district: string, };
+
+/**
+ * Opens a book; the one that is open is closed first.
+ */
+export type BookOpen = { 
+/**
+ * The book.
+ */
+file: FileToken, };
+
+/**
+ * Builds one whole book from a backup.
+ */
+export type BookRestore = { 
+/**
+ * `book-TIME.hmb` with `blobs/` beside it.
+ */
+file: FileToken, 
+/**
+ * The new book; must not exist.
+ */
+target: FileToken, };
+
+/**
+ * Checks the chain and the tables of the open book.
+ */
+export type BookVerify = { 
+/**
+ * A head printed on a paper or kept by the street.
+ */
+head: string | null, };
+
+/**
+ * 预算明细.
+ */
+export type BudgetLine = { 
+/**
+ * Stable id.
+ */
+id: BudgetLineId, 
+/**
+ * 项目 (what is bought or paid).
+ */
+item: string, 
+/**
+ * Category code of the pack; that of the project when `None`.
+ */
+category: string | null, 
+/**
+ * 单位, e.g. 盏.
+ */
+unit: string | null, 
+/**
+ * 数量, up to 3 decimals, as text of a decimal number.
+ */
+quantity: string | null, 
+/**
+ * 单价.
+ */
+unit_price_fen: Money | null, 
+/**
+ * 金额; what counts in every sum.
+ */
+amount_fen: Money, 
+/**
+ * What the office declared about forbidden uses.
+ */
+declaration: Declaration | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A budget line as filled in.
+ */
+export type BudgetLineForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: BudgetLineId | null, 
+/**
+ * 项目.
+ */
+item: string, 
+/**
+ * Category code; that of the project when `None`.
+ */
+category: string | null, 
+/**
+ * 单位.
+ */
+unit: string | null, 
+/**
+ * 数量, as a decimal number of at most 3 decimals.
+ */
+quantity: string | null, 
+/**
+ * 单价.
+ */
+unit_price_fen: Money | null, 
+/**
+ * 金额; quantity × unit price when `None`.
+ */
+amount_fen: Money | null, 
+/**
+ * What was declared about forbidden uses.
+ */
+declaration: Declaration | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A budget line (预算明细).
+ */
+export type BudgetLineId = string;
+
+/**
+ * The budget as it stands now.
+ */
+export type BudgetSet = { 
+/**
+ * Ids in order.
+ */
+lines: Array<BudgetLineId>, 
+/**
+ * Its total; `None` without lines.
+ */
+total_fen: Money | null, 
+/**
+ * The total in capitals.
+ */
+total_capitals: string | null, };
+
+/**
+ * Checks a bundle.
+ */
+export type BundleVerify = { 
+/**
+ * The bundle.
+ */
+file: FileToken, 
+/**
+ * A head to compare with.
+ */
+head: string | null, };
+
+/**
+ * The bytes of something kept.
+ */
+export type BytesReply = { 
+/**
+ * The bytes.
+ */
+bytes: BlobToken, 
+/**
+ * A file name for them.
+ */
+file_name: string, 
+/**
+ * Media type.
+ */
+media_type: string, };
+
+/**
+ * A code with its name, for choice fields.
+ */
+export type Choice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name on screen and paper.
+ */
+name: string, };
+
+/**
+ * What went wrong, as a closed set a program may match on.
+ */
 export type Code = "unknown_name" | "bad_value" | "not_found" | "bad_pack" | "bad_file" | "not_a_book" | "newer_book" | "held" | "refused_place" | "target_exists" | "barrier" | "earlier_day" | "not_now" | "differs" | "disk_full" | "io" | "font" | "cancelled" | "bug";
-export type Money = number & { readonly __unit: "fen" };
-export type Unit = "working" | "calendar";
+
+/**
+ * Urban community or one turned from a village; the yearly floor depends on it.
+ */
+export type CommunityKind = "urban" | "village";
+
+/**
+ * Sets the particulars from a day on; those of the same day are replaced.
+ */
+export type CommunitySet = { 
+/**
+ * The particulars.
+ */
+particulars: Particulars, };
+
+/**
+ * The community with all its dated particulars.
+ */
+export type CommunityView = { 
+/**
+ * Urban or village-turned.
+ */
+kind: CommunityKind, 
+/**
+ * Particulars that hold today.
+ */
+today: Particulars, 
+/**
+ * All particulars, oldest first.
+ */
+all: Array<Particulars>, };
+
+/**
+ * The day a period leads to.
+ */
+export type Counted = { 
+/**
+ * The last day of the period.
+ */
+date: string, 
+/**
+ * The first day on which what was posted may come down: the day after the last; none when counted backward.
+ */
+removable?: string, 
+/**
+ * True when a day walked over, the end or the move lies in a year that is not published.
+ */
+provisional: boolean, };
+
+/**
+ * Reads a date in any spelling an office uses.
+ */
+export type DateRead = { 
+/**
+ * As typed.
+ */
+text: string, };
+
+/**
+ * A date that was read.
+ */
+export type DateSaid = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * As written on papers: 2026年3月5日.
+ */
+chinese: string, };
+
+/**
+ * Counts days by the national calendar.
+ */
+export type DaysCount = { 
+/**
+ * The day that is not counted.
+ */
+from: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Working or calendar days.
+ */
+unit: Unit, 
+/**
+ * Count towards earlier days.
+ */
+backward: boolean | null, 
+/**
+ * That many full working days between.
+ */
+between: boolean | null, 
+/**
+ * Do not roll a rest day to a working day.
+ */
+no_roll: boolean | null, };
+
+/**
+ * What the office declared a budget line to be against the list of forbidden uses.
+ */
+export type Declaration = { "kind": "allowed", 
+/**
+ * Why, when a word of the line asked the question.
+ */
+reason: string | null, } | { "kind": "forbidden", 
+/**
+ * Code of the use in the pack.
+ */
+code: string, };
+
+/**
+ * Records a demand.
+ */
+export type DemandAdd = { 
+/**
+ * Its fields.
+ */
+form: DemandForm, };
+
+/**
+ * A demand that was recorded.
+ */
+export type DemandAdded = { 
+/**
+ * Its id.
+ */
+id: DemandId, 
+/**
+ * 编号.
+ */
+number: number, };
+
+/**
+ * A demand before it is in the book. Fields as in [`DemandFacts`].
+ */
+export type DemandDraft = { 
+/**
+ * 征集日期.
+ */
+collected_on: string, 
+/**
+ * 征集方式 as written.
+ */
+channel: string | null, 
+/**
+ * 征集人.
+ */
+collector: string | null, 
+/**
+ * 提出人姓名.
+ */
+proposer: Personal<string> | null, 
+/**
+ * 提出人身份.
+ */
+proposer_role: string | null, 
+/**
+ * 联系电话.
+ */
+phone: Personal<string> | null, 
+/**
+ * 所在小区（楼栋） as written.
+ */
+location: Personal<string> | null, 
+/**
+ * 需求内容.
+ */
+content: string, 
+/**
+ * Category code of the pack, when one was recognised.
+ */
+category: string | null, 
+/**
+ * 类别 as written.
+ */
+category_text: string | null, 
+/**
+ * 涉及户数.
+ */
+households: number | null, 
+/**
+ * True when the office wrote 约.
+ */
+households_approximate: boolean, 
+/**
+ * 紧急程度.
+ */
+urgency: Urgency | null, 
+/**
+ * 处理情况.
+ */
+state: DemandState, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * Erases who proposed a demand, from the record and its history.
+ */
+export type DemandErase = { 
+/**
+ * Which.
+ */
+demand: DemandId, };
+
+/**
+ * A fact of a demand; what a column of a register or list holds.
+ */
+export type DemandField = "number" | "collected_on" | "channel" | "collector" | "proposer" | "proposer_role" | "phone" | "location" | "content" | "category" | "households" | "urgency" | "state" | "projects" | "note";
+
+/**
+ * What a person fills in about a demand.
+ */
+export type DemandForm = { 
+/**
+ * 征集日期.
+ */
+collected_on: string, 
+/**
+ * 征集方式.
+ */
+channel: string | null, 
+/**
+ * 征集人.
+ */
+collector: string | null, 
+/**
+ * 提出人姓名.
+ */
+proposer: string | null, 
+/**
+ * 提出人身份.
+ */
+proposer_role: string | null, 
+/**
+ * 联系电话.
+ */
+phone: string | null, 
+/**
+ * 所在小区（楼栋）.
+ */
+location: string | null, 
+/**
+ * 需求内容.
+ */
+content: string, 
+/**
+ * Category code of the pack.
+ */
+category: string | null, 
+/**
+ * 类别 as the office wrote it.
+ */
+category_text: string | null, 
+/**
+ * 涉及户数.
+ */
+households: number | null, 
+/**
+ * True when the count is about.
+ */
+households_approximate: boolean | null, 
+/**
+ * 紧急程度.
+ */
+urgency: Urgency | null, 
+/**
+ * 处理情况; 待处理 when `None`.
+ */
+state: DemandState | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A demand of a resident (需求).
+ */
+export type DemandId = string;
+
+/**
+ * All demands with their totals.
+ */
+export type DemandList = { 
+/**
+ * The demands by number.
+ */
+demands: Array<DemandView>, 
+/**
+ * How many, without merged ones.
+ */
+count: number, 
+/**
+ * Households in all, without merged ones.
+ */
+households: number, };
+
+/**
+ * Marks a demand as a duplicate of another.
+ */
+export type DemandMerge = { 
+/**
+ * The duplicate.
+ */
+from: DemandId, 
+/**
+ * The one that stays.
+ */
+into: DemandId, };
+
+/**
+ * Names demands: to put into the bin or take out.
+ */
+export type DemandPick = { 
+/**
+ * Which.
+ */
+demands: Array<DemandId>, };
+
+/**
+ * What became of a demand.
+ */
+export type DemandState = "open" | "planned" | "referred" | "explained" | "answered";
+
+/**
+ * Changes a demand.
+ */
+export type DemandUpdate = { 
+/**
+ * Which.
+ */
+demand: DemandId, 
+/**
+ * All its fields as they are to be.
+ */
+form: DemandForm, };
+
+/**
+ * A demand as the desk sees it.
+ */
+export type DemandView = { 
+/**
+ * Its id.
+ */
+id: DemandId, 
+/**
+ * 编号.
+ */
+number: number, 
+/**
+ * Its fields.
+ */
+form: DemandForm, 
+/**
+ * Name of the category in the pack.
+ */
+category_name: string | null, 
+/**
+ * The demand into which it was merged.
+ */
+merged_into: DemandId | null, 
+/**
+ * Projects that answer it.
+ */
+projects: Array<ProjectId>, };
+
+/**
+ * One difference.
+ */
+export type Difference = { 
+/**
+ * Where: entry, table and row, or file of the bundle.
+ */
+place: string, 
+/**
+ * What, one Chinese sentence.
+ */
+says: string, };
+
+/**
+ * Says that it is done.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * Names a form.
+ */
+export type DraftPick = { 
+/**
+ * The form.
+ */
+form: string, };
+
+/**
+ * Keeps what was typed in a form.
+ */
+export type DraftSave = { 
+/**
+ * The form, e.g. `demand_add`.
+ */
+form: string, 
+/**
+ * What was typed, as JSON text.
+ */
+text: string, };
+
+/**
+ * What was typed in a form, when anything was.
+ */
+export type DraftView = { 
+/**
+ * The text.
+ */
+text: string | null, 
+/**
+ * When it was kept.
+ */
+saved_at: string | null, };
+
+/**
+ * Something with a day on which it is due.
+ */
+export type Due = { 
+/**
+ * Clause id.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * What is to do, in words.
+ */
+says: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Whose duty.
+ */
+bearer: Bearer, 
+/**
+ * Ground.
+ */
+because: Ground, 
+/**
+ * True when the day rests on a year whose holidays are not published.
+ */
+provisional: boolean, };
+
+/**
+ * What an entry is.
+ */
 export type EntryKind = "act" | "undo" | "redo" | "erase" | "restore" | "migration";
-export type Noun = string;
-export type Counted = { date: string, removable: string | null, provisional: boolean };
+
+/**
+ * An error as the window and the headless program show it.
+ */
+export type Failure = { 
+/**
+ * What went wrong, closed.
+ */
+code: Code, 
+/**
+ * Who has to act.
+ */
+kind: Kind, 
+/**
+ * One Chinese sentence ending in 。
+ */
+says: string, 
+/**
+ * What to do, one Chinese sentence.
+ */
+remedy: string, 
+/**
+ * Where: a field, `sheet!cell`, `file:line`, a page.
+ */
+place: string | null, };
+
+/**
+ * A file or folder that a person chose; only the host knows its path.
+ */
+export type FileToken = string;
+
+/**
+ * One thing that a rule found.
+ */
+export type Finding = { 
+/**
+ * Clause id, e.g. `GD-5.4a`.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * Code of the step whose completion it touches.
+ */
+step: string | null, 
+/**
+ * What is wrong, one Chinese sentence.
+ */
+says: string, 
+/**
+ * Why, with article and numbers.
+ */
+because: Ground, 
+/**
+ * What to do, one Chinese sentence.
+ */
+remedy: string, 
+/**
+ * How heavy.
+ */
+severity: Severity, 
+/**
+ * True when a written reason may lift it; missing amounts, dates and votes cannot be lifted.
+ */
+liftable: boolean, 
+/**
+ * The written reason, when it was lifted.
+ */
+lifted: string | null, 
+/**
+ * Paths of the facts it read, e.g. `scheme.finish`, `budget.<id>.declaration`; records of a list are
+ * named by their ids. The first is the field that mends it.
+ */
+facts: Array<string>, 
+/**
+ * True when a date in it rests on a year whose holidays are not published.
+ */
+provisional: boolean, };
+
+/**
+ * Lifts a liftable finding by a written reason.
+ */
+export type FindingLift = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Clause id of the finding.
+ */
+rule: string, 
+/**
+ * What the finding is about.
+ */
+subject: Subject, 
+/**
+ * The first fact that the finding read; two findings of a rule may share a subject.
+ */
+fact: string | null, 
+/**
+ * The written reason.
+ */
+reason: string, };
+
+/**
+ * A head that was found.
+ */
+export type FoundHead = { 
+/**
+ * Its rows.
+ */
+rows: HeadRows, 
+/**
+ * The first line above it.
+ */
+title: string | null, 
+/**
+ * The period that the title names.
+ */
+period: Period | null, 
+/**
+ * The mapping used; its signature is the one to remember it by.
+ */
+mapping: Mapping, 
+/**
+ * Facts without which no row can be taken, and no column for them.
+ */
+missing: Array<DemandField>, };
+
+/**
+ * 资金来源.
+ */
+export type FundingSource = { 
+/**
+ * Stable id.
+ */
+id: SourceId, 
+/**
+ * Kind of source.
+ */
+kind: SourceKind, 
+/**
+ * Who gives, when not the fund.
+ */
+from: string | null, 
+/**
+ * 金额 (goods: their value).
+ */
+amount_fen: Money, };
+
+/**
+ * The ground of a finding: document and article, or that the value is a default.
+ */
+export type Ground = { 
+/**
+ * Document number, e.g. 官组通〔2021〕11号; `None` for a default that no document fixes.
+ */
+document: string | null, 
+/**
+ * Article as cited, e.g. 第五条（四）.
+ */
+article: string | null, 
+/**
+ * The numbers that were compared, as words: 公示至少7天，已公示5天.
+ */
+numbers: string | null, };
+
+/**
+ * Rows of a head, from 1.
+ */
+export type HeadRows = { 
+/**
+ * First row.
+ */
+first: number, 
+/**
+ * Last row.
+ */
+last: number, };
+
+/**
+ * The history and what can be turned now.
+ */
+export type History = { 
+/**
+ * All entries, oldest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * What undo would take back.
+ */
+undo: string | null, 
+/**
+ * What redo would do again.
+ */
+redo: string | null, 
+/**
+ * The act before which nothing can be undone.
+ */
+barrier: string | null, };
+
+/**
+ * One entry of the history.
+ */
+export type HistoryEntry = { 
+/**
+ * Its number, from 1 without gaps.
+ */
+seq: number, 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * Name of the command.
+ */
+op: string, 
+/**
+ * What was done, in Chinese.
+ */
+label: string, 
+/**
+ * Who did it.
+ */
+actor: string, 
+/**
+ * The day that dates it.
+ */
+day: string, 
+/**
+ * When it was written, local time.
+ */
+at: string, 
+/**
+ * True when nothing up to here can be undone.
+ */
+barrier: boolean, 
+/**
+ * The entry that it undid or did again.
+ */
+of: number | null, 
+/**
+ * True for an act that is taken back at present.
+ */
+undone: boolean, 
+/**
+ * Number of rows it changed.
+ */
+changes: number, 
+/**
+ * Its hash in the chain.
+ */
+hash: string, };
+
+/**
+ * How many acts.
+ */
+export type HistoryStep = { 
+/**
+ * At least 1; 1 when `None`.
+ */
+count: number | null, };
+
+/**
+ * What was undone or done again.
+ */
+export type HistoryStepped = { 
+/**
+ * Labels of the acts, the latest first.
+ */
+labels: Array<string>, };
+
+/**
+ * What a workbook is taken in as.
+ */
+export type ImportKind = "demands";
+
+/**
+ * What a workbook holds, row by row. The counts add up to the rows.
+ */
+export type ImportReply = { 
+/**
+ * Rows that are new.
+ */
+new: number, 
+/**
+ * Rows that change a record.
+ */
+changed: number, 
+/**
+ * Rows that are in the book as they are.
+ */
+same: number, 
+/**
+ * Rows refused.
+ */
+refused: number, 
+/**
+ * Rows that hold no record: subtotals, notes.
+ */
+skipped: number, 
+/**
+ * Every non-empty row below a head.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * Every sheet with its head, title, period and columns as they were read.
+ */
+sheets: Array<SheetReport>, 
+/**
+ * Refused rows as a workbook with a column of reasons, when there are any.
+ */
+refused_copy: BlobToken | null, };
+
+/**
+ * Reads a workbook and says what taking it in would do; `import_apply` then does it.
+ */
+export type ImportRequest = { 
+/**
+ * As what.
+ */
+kind: ImportKind, 
+/**
+ * The workbook.
+ */
+file: FileToken, 
+/**
+ * Columns chosen by hand; found or remembered ones when `None`.
+ */
+mapping: Mapping | null, 
+/**
+ * Year of dates that name none; the period in the title when `None`.
+ */
+year: number | null, };
+
+/**
+ * An issued paper in a list.
+ */
+export type IssuedPaperView = { 
+/**
+ * Its id.
+ */
+id: PaperId, 
+/**
+ * Kind of paper.
+ */
+kind: string, 
+/**
+ * Number printed on it.
+ */
+number: string, 
+/**
+ * Day of issue.
+ */
+issued_on: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, };
+
+/**
+ * What was found in a book.
+ */
+export type Judgement = { 
+/**
+ * One entry a project, in the order of the facts.
+ */
+projects: Array<ProjectJudgement>, 
+/**
+ * Findings about the book as a whole.
+ */
+findings: Array<Finding>, 
+/**
+ * All dues, earliest first.
+ */
+dues: Array<Due>, };
+
+/**
+ * Who has to act; decides tone and exit status.
+ */
+export type Kind = "user" | "refused" | "file" | "bug";
+
+/**
+ * A kind of paper or sheet.
+ */
+export type KindView = { 
+/**
+ * Name used in requests.
+ */
+kind: string, 
+/**
+ * Name on screen.
+ */
+label: string, 
+/**
+ * What it must be told.
+ */
+needs: Array<Need>, };
+
+/**
+ * All kinds.
+ */
+export type Kinds = { 
+/**
+ * In the order of the road.
+ */
+kinds: Array<KindView>, };
+
+/**
+ * What one column holds.
+ */
+export type MappedColumn = { 
+/**
+ * Letters of the column, e.g. J.
+ */
+column: string, 
+/**
+ * Name in the head, e.g. 提出人/姓名; told, never asked for.
+ */
+head: string | null, 
+/**
+ * The fact; `None` for a column that is not read.
+ */
+field: DemandField | null, };
+
+/**
+ * A mapping of columns. Crosses the seam, is remembered by its signature, may be written by hand.
+ */
+export type Mapping = { 
+/**
+ * Names of the head it was made for; `None` applies to any head.
+ */
+signature: string | null, 
+/**
+ * Where the head stands, when it cannot be found.
+ */
+rows: HeadRows | null, 
+/**
+ * The columns; those that are not named are not read.
+ */
+columns: Array<MappedColumn>, };
+
+/**
+ * An amount in fen. May be negative (a difference); records hold amounts ≥ 0.
+ */
+export type Money = number & { readonly __unit: "fen" };
+
+/**
+ * Reads an amount and says it in figures and capitals.
+ */
+export type MoneyCapitals = { 
+/**
+ * Digits with at most 2 decimals; separators allowed.
+ */
+amount: string, };
+
+/**
+ * An amount that was read.
+ */
+export type MoneySaid = { 
+/**
+ * In fen.
+ */
+amount_fen: Money, 
+/**
+ * With separators: 38,600.00.
+ */
+figures: string, 
+/**
+ * 人民币….
+ */
+capitals: string, };
+
+/**
+ * What a kind of paper or sheet must be told.
+ */
+export type Need = "project" | "notice" | "submission" | "year";
+
+/**
+ * Asks for nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Drafts a notice of a project.
+ */
+export type NoticeAdd = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * What it publishes.
+ */
+kind: NoticeKind, 
+/**
+ * The frozen revision; the newest when `None`.
+ */
+revision: RevisionId | null, 
+/**
+ * Day from which it is to hang.
+ */
+planned_on: string | null, };
+
+/**
+ * A notice that was drafted.
+ */
+export type NoticeAdded = { 
+/**
+ * Its id.
+ */
+id: NoticeId, };
+
+/**
+ * The days of a notice.
+ */
+export type NoticeDays = { 
+/**
+ * Day of posting at the last place; the planned day before any was posted.
+ */
+posted_on: string, 
+/**
+ * First day that counts.
+ */
+first_day: string, 
+/**
+ * Last day of the period, on which it must still hang.
+ */
+last_day: string, 
+/**
+ * First day on which it may come down and the next act may begin.
+ */
+removable: string, 
+/**
+ * Least length that the pack asks for.
+ */
+days: number, 
+/**
+ * Unit of the length.
+ */
+unit: Unit, 
+/**
+ * True when a year whose holidays are not published was counted over.
+ */
+provisional: boolean, };
+
+/**
+ * A notice (公示).
+ */
+export type NoticeId = string;
+
+/**
+ * What a notice publishes.
+ */
+export type NoticeKind = "project" | "decision" | "completion";
+
+/**
+ * Records an objection.
+ */
+export type NoticeObjectionAdd = { 
+/**
+ * Which notice.
+ */
+notice: NoticeId, 
+/**
+ * Day of receipt.
+ */
+received_on: string, 
+/**
+ * Who objected.
+ */
+objector: string | null, 
+/**
+ * What was said.
+ */
+content: string, };
+
+/**
+ * Records what was decided and answered.
+ */
+export type NoticeObjectionDecide = { 
+/**
+ * Which objection.
+ */
+objection: ObjectionId, 
+/**
+ * The decision.
+ */
+decision: string | null, 
+/**
+ * Its day.
+ */
+decided_on: string | null, 
+/**
+ * Day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * True when it changes the scheme materially.
+ */
+material: boolean | null, };
+
+/**
+ * Adds a photo of a posting.
+ */
+export type NoticePhotoAdd = { 
+/**
+ * Which notice.
+ */
+notice: NoticeId, 
+/**
+ * Which place.
+ */
+place: PlaceId, 
+/**
+ * The picture: JPEG or PNG.
+ */
+file: FileToken, 
+/**
+ * Day on which it was taken.
+ */
+taken_on: string | null, 
+/**
+ * What it shows.
+ */
+caption: string | null, };
+
+/**
+ * Puts a notice into the bin.
+ */
+export type NoticePick = { 
+/**
+ * Which.
+ */
+notice: NoticeId, };
+
+/**
+ * Sets the places of a notice.
+ */
+export type NoticePlacesSet = { 
+/**
+ * Which notice.
+ */
+notice: NoticeId, 
+/**
+ * The places in order.
+ */
+places: Array<PlaceForm>, };
+
+/**
+ * Records what happened to postings.
+ */
+export type NoticePosting = { 
+/**
+ * Which notice.
+ */
+notice: NoticeId, 
+/**
+ * Which places.
+ */
+places: Array<PlaceId>, 
+/**
+ * What happened.
+ */
+event: PostingEvent, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Changes a notice.
+ */
+export type NoticeUpdate = { 
+/**
+ * Which.
+ */
+notice: NoticeId, 
+/**
+ * What it publishes.
+ */
+kind: NoticeKind, 
+/**
+ * The frozen revision it carries.
+ */
+revision: RevisionId | null, 
+/**
+ * Day from which it is to hang.
+ */
+planned_on: string | null, };
+
+/**
+ * A notice as the desk sees it.
+ */
+export type NoticeView = { 
+/**
+ * Its id.
+ */
+id: NoticeId, 
+/**
+ * What it publishes.
+ */
+kind: NoticeKind, 
+/**
+ * The frozen revision it carries.
+ */
+revision: RevisionId | null, 
+/**
+ * 第几稿.
+ */
+revision_number: number | null, 
+/**
+ * Day from which it is to hang.
+ */
+planned_on: string | null, 
+/**
+ * Its days, when they can be counted.
+ */
+days: NoticeDays | null, 
+/**
+ * Its places.
+ */
+places: Array<PlaceView>, 
+/**
+ * Objections.
+ */
+objections: Array<ObjectionView>, };
+
+/**
+ * A kind of record.
+ */
+export type Noun = "community" | "demand" | "project" | "notice" | "attachment" | "paper" | "submission" | "draft" | "mapping" | "pack" | "setting";
+
+/**
+ * An objection that was recorded.
+ */
+export type ObjectionAdded = { 
+/**
+ * Its id.
+ */
+id: ObjectionId, };
+
+/**
+ * An objection to a notice (异议).
+ */
+export type ObjectionId = string;
+
+/**
+ * An objection as the desk sees it.
+ */
+export type ObjectionView = { 
+/**
+ * Its id.
+ */
+id: ObjectionId, 
+/**
+ * Day of receipt.
+ */
+received_on: string, 
+/**
+ * Who objected.
+ */
+objector: string | null, 
+/**
+ * What was said.
+ */
+content: string, 
+/**
+ * The decision.
+ */
+decision: string | null, 
+/**
+ * Its day.
+ */
+decided_on: string | null, 
+/**
+ * Day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * True when it changes the scheme materially.
+ */
+material: boolean | null, };
+
+/**
+ * Brings a district's pack into the book.
+ */
+export type PackAdd = { 
+/**
+ * The TOML file.
+ */
+file: FileToken, };
+
+/**
+ * What the pack in force offers to the forms.
+ */
+export type PackChoices = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * 服务类别.
+ */
+categories: Array<Choice>, 
+/**
+ * Forbidden uses.
+ */
+forbidden_uses: Array<Choice>, 
+/**
+ * 征集方式.
+ */
+channels: Array<Choice>, 
+/**
+ * Steps of the road.
+ */
+steps: Array<Choice>, };
+
+/**
+ * All packs there are.
+ */
+export type PackList = { 
+/**
+ * The packs.
+ */
+packs: Array<PackView>, };
+
+/**
+ * A pack in the list.
+ */
+export type PackView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Document number.
+ */
+document: string | null, 
+/**
+ * Warnings found when it was loaded.
+ */
+warnings: Array<string>, };
+
+/**
+ * An issued paper (文书).
+ */
+export type PaperId = string;
+
+/**
+ * A paper that was issued.
+ */
+export type PaperIssued = { 
+/**
+ * Its id.
+ */
+id: PaperId, 
+/**
+ * Number printed on it.
+ */
+number: string, 
+/**
+ * The PDF as kept.
+ */
+pdf: BlobToken, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * What stayed blank.
+ */
+blanks: Array<BlankView>, };
+
+/**
+ * All issued papers.
+ */
+export type PaperList = { 
+/**
+ * Oldest first.
+ */
+papers: Array<IssuedPaperView>, };
+
+/**
+ * Names an issued paper.
+ */
+export type PaperPick = { 
+/**
+ * Which.
+ */
+paper: PaperId, };
+
+/**
+ * A preview: never for use.
+ */
+export type PaperPreview = { 
+/**
+ * The PDF, marked as a draft.
+ */
+pdf: BlobToken, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * What is still blank.
+ */
+blanks: Array<BlankView>, };
+
+/**
+ * Says which paper.
+ */
+export type PaperRequest = { 
+/**
+ * Kind, by its Chinese name.
+ */
+kind: string, 
+/**
+ * The project, where the kind needs one.
+ */
+project: ProjectId | null, 
+/**
+ * The notice; the newest of the project when `None`.
+ */
+notice: NoticeId | null, 
+/**
+ * The submission, where the kind needs one.
+ */
+submission: SubmissionId | null, 
+/**
+ * Size; A4 when `None`.
+ */
+size: PaperSize | null, 
+/**
+ * For whom a list is printed; the street when `None`.
+ */
+audience: Audience | null, };
+
+/**
+ * Sheet size.
+ */
+export type PaperSize = "A4" | "A3";
+
+/**
+ * Who and where the community is, from a date on. What is not set is `None` and stays a visible blank on paper.
+ */
+export type Particulars = { 
+/**
+ * First day on which these particulars hold.
+ */
+from: string, 
+/**
+ * 社区名称, e.g. 云溪社区.
+ */
+name: string, 
+/**
+ * 街道名称, e.g. 太和街道.
+ */
+street: string, 
+/**
+ * 区名称, e.g. 官渡区.
+ */
+district: string, 
+/**
+ * 社区党组织全称, e.g. 中共太和街道云溪社区委员会; signs notices.
+ */
+party_organisation: string | null, 
+/**
+ * 党组织书记.
+ */
+secretary: string | null, 
+/**
+ * Contact for objections (受理联系人), public by purpose.
+ */
+contact: string | null, 
+/**
+ * Office line (办公电话), public by purpose; never a private mobile.
+ */
+office_phone: string | null, 
+/**
+ * 办公地址.
+ */
+address: string | null, 
+/**
+ * 街道监督电话.
+ */
+street_phone: string | null, };
+
+/**
+ * A period as written, with its first and last day.
+ */
+export type Period = { 
+/**
+ * As written, e.g. 2026年上半年.
+ */
+label: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, };
+
+/**
+ * A value about a natural person. `Debug` never shows it.
+ */
+export type Personal<T> = T;
+
+/**
+ * A photo as the desk sees it.
+ */
+export type PhotoView = { 
+/**
+ * The attachment.
+ */
+attachment: AttachmentId, 
+/**
+ * Day on which it was taken.
+ */
+taken_on: string | null, 
+/**
+ * What it shows.
+ */
+caption: string | null, };
+
+/**
+ * A place where a notice is to hang.
+ */
+export type PlaceForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: PlaceId | null, 
+/**
+ * Kind of place.
+ */
+kind: PlaceKind, 
+/**
+ * Name, e.g. 铁路新村3幢.
+ */
+name: string, };
+
+/**
+ * A place where a notice hangs (张贴处).
+ */
+export type PlaceId = string;
+
+/**
+ * What kind of place a notice hangs at; rules ask for kinds.
+ */
+export type PlaceKind = "board" | "building" | "online" | "site" | "other";
+
+/**
+ * A place as the desk sees it.
+ */
+export type PlaceView = { 
+/**
+ * Its id.
+ */
+id: PlaceId, 
+/**
+ * Kind of place.
+ */
+kind: PlaceKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Day of posting.
+ */
+posted_on: string | null, 
+/**
+ * Day of taking down.
+ */
+removed_on: string | null, 
+/**
+ * Day on which it was found torn down.
+ */
+torn_on: string | null, 
+/**
+ * Its photos.
+ */
+photos: Array<PhotoView>, };
+
+/**
+ * The notice's places after a change.
+ */
+export type PlacesSet = { 
+/**
+ * Ids in order.
+ */
+places: Array<PlaceId>, };
+
+/**
+ * A step of the implementation plan (实施方案, 第五条（二）).
+ */
+export type PlanStep = { 
+/**
+ * Stable id.
+ */
+id: PlanStepId, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+finish: string | null, };
+
+/**
+ * A plan step as filled in.
+ */
+export type PlanStepForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: PlanStepId | null, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+finish: string | null, };
+
+/**
+ * A step of an implementation plan (实施步骤).
+ */
+export type PlanStepId = string;
+
+/**
+ * What happened to postings on a day.
+ */
+export type PostingEvent = "posted" | "removed" | "torn";
+
+/**
+ * A row below a head.
+ */
+export type PreviewRow = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Number of the row, from 1.
+ */
+row: number, 
+/**
+ * What would be done.
+ */
+state: RowState, 
+/**
+ * Why, or what is worth knowing.
+ */
+says: string, 
+/**
+ * What was seen at its cells.
+ */
+findings: Array<RowFinding>, 
+/**
+ * What would be written: the whole demand, for a changed one with what the book alone knows.
+ */
+demand: DemandDraft | null, 
+/**
+ * The demand of the book that it is.
+ */
+known: DemandId | null, 
+/**
+ * The fields that would change.
+ */
+changes: Array<DemandField>, };
+
+/**
+ * How far a long act has come.
+ */
+export type Progress = { 
+/**
+ * What is being done, in words.
+ */
+says: string, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all; 0 when not known.
+ */
+total: number, };
+
+/**
+ * Drafts a project, from demands or from nothing.
+ */
+export type ProjectAdd = { 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * Fund year; that of today when `None`.
+ */
+year: number | null, 
+/**
+ * Demands that it answers.
+ */
+demands: Array<DemandId>, };
+
+/**
+ * A project that was drafted.
+ */
+export type ProjectAdded = { 
+/**
+ * Its id.
+ */
+id: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, };
+
+/**
+ * Writes the whole budget of a project.
+ */
+export type ProjectBudgetSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * The lines in order.
+ */
+lines: Array<BudgetLineForm>, };
+
+/**
+ * Says which demands a project answers.
+ */
+export type ProjectDemandsSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * The demands.
+ */
+demands: Array<DemandId>, };
+
+/**
+ * Freezes the scheme as it stands.
+ */
+export type ProjectFreeze = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * A project (项目).
+ */
+export type ProjectId = string;
+
+/**
+ * What was found about one project.
+ */
+export type ProjectJudgement = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Its road, in the pack's order.
+ */
+steps: Array<StepState>, 
+/**
+ * All findings, block first.
+ */
+findings: Array<Finding>, 
+/**
+ * Its dues, earliest first.
+ */
+dues: Array<Due>, };
+
+/**
+ * All projects.
+ */
+export type ProjectList = { 
+/**
+ * By number.
+ */
+projects: Array<ProjectRow>, 
+/**
+ * Budget total of all.
+ */
+total_fen: Money, };
+
+/**
+ * Names a project.
+ */
+export type ProjectPick = { 
+/**
+ * Which.
+ */
+project: ProjectId, };
+
+/**
+ * Writes the whole implementation plan of a project.
+ */
+export type ProjectPlanSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * The steps in order.
+ */
+plan: Array<PlanStepForm>, };
+
+/**
+ * A project in the list.
+ */
+export type ProjectRow = { 
+/**
+ * Its id.
+ */
+id: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Name of the category.
+ */
+category_name: string | null, 
+/**
+ * 承接方式.
+ */
+mode: UndertakingMode | null, 
+/**
+ * Budget total.
+ */
+total_fen: Money | null, 
+/**
+ * Code of the first step that is not done.
+ */
+step: string | null, 
+/**
+ * Its name.
+ */
+step_name: string | null, 
+/**
+ * Blocks that stand.
+ */
+blocks: number, 
+/**
+ * Warnings that stand.
+ */
+warnings: number, };
+
+/**
+ * Writes the scheme of a project.
+ */
+export type ProjectSchemeSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * The scheme as it is to be.
+ */
+scheme: SchemeForm, };
+
+/**
+ * Writes all funding sources of a project.
+ */
+export type ProjectSourcesSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * The sources in order.
+ */
+sources: Array<SourceForm>, };
+
+/**
+ * One project's road.
+ */
+export type ProjectView = { 
+/**
+ * Its id.
+ */
+id: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Day on which it was drafted.
+ */
+drafted_on: string, 
+/**
+ * The scheme without its lists.
+ */
+scheme: SchemeForm, 
+/**
+ * Name of the category.
+ */
+category_name: string | null, 
+/**
+ * 预算明细.
+ */
+budget: Array<BudgetLine>, 
+/**
+ * Budget total.
+ */
+total_fen: Money | null, 
+/**
+ * Budget total in capitals.
+ */
+total_capitals: string | null, 
+/**
+ * 资金来源.
+ */
+sources: Array<FundingSource>, 
+/**
+ * Sums by source.
+ */
+source_totals: Array<SourceTotal>, 
+/**
+ * 实施步骤.
+ */
+plan: Array<PlanStep>, 
+/**
+ * Demands that it answers.
+ */
+demands: Array<DemandId>, 
+/**
+ * Households of these demands.
+ */
+demand_households: number, 
+/**
+ * Frozen revisions, oldest first.
+ */
+revisions: Array<RevisionView>, 
+/**
+ * Notices, oldest first.
+ */
+notices: Array<NoticeView>, 
+/**
+ * Issued papers, oldest first.
+ */
+papers: Array<IssuedPaperView>, 
+/**
+ * Steps, findings, dues.
+ */
+judgement: ProjectJudgement, };
+
+/**
+ * What was restored.
+ */
+export type Restored = { 
+/**
+ * Entries in the restored book.
+ */
+entries: number, 
+/**
+ * SHA-256 of attachments that lay neither in nor beside the backup.
+ */
+missing: Array<string>, 
+/**
+ * Hash of the last entry.
+ */
+head: string, };
+
+/**
+ * A frozen revision of a scheme (方案定稿).
+ */
+export type RevisionId = string;
+
+/**
+ * A frozen revision.
+ */
+export type RevisionView = { 
+/**
+ * Its id.
+ */
+id: RevisionId, 
+/**
+ * 第几稿.
+ */
+number: number, 
+/**
+ * Day on which it was frozen.
+ */
+frozen_on: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * SHA-256 of the scheme.
+ */
+digest: string, 
+/**
+ * True when the scheme was not changed since.
+ */
+current: boolean, };
+
+/**
+ * Something seen at a cell.
+ */
+export type RowFinding = { 
+/**
+ * Sheet and cell, e.g. 登记表!J17; `None` when the column is missing.
+ */
+cell: string | null, 
+/**
+ * The fact it touches.
+ */
+field: DemandField | null, 
+/**
+ * A block refuses the row.
+ */
+severity: Severity, 
+/**
+ * One sentence that begins with the cell.
+ */
+says: string, };
+
+/**
+ * What an import would do with a row.
+ */
+export type RowState = "new" | "changed" | "same" | "refused" | "skipped";
+
+/**
+ * The scheme without its lists.
+ */
+export type SchemeForm = { 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * Category code of the pack.
+ */
+category: string | null, 
+/**
+ * 承接方式.
+ */
+mode: UndertakingMode | null, 
+/**
+ * 承办单位.
+ */
+undertaker: string | null, 
+/**
+ * 主要措施.
+ */
+measures: string | null, 
+/**
+ * 实施地点.
+ */
+place: string | null, 
+/**
+ * 开始时间.
+ */
+start: string | null, 
+/**
+ * 完成时限.
+ */
+finish: string | null, 
+/**
+ * Who benefits.
+ */
+beneficiaries: Beneficiaries, 
+/**
+ * 紧急程度.
+ */
+urgency: Urgency | null, };
+
+/**
+ * How heavy a finding is.
+ */
+export type Severity = "block" | "warn" | "info";
+
+/**
+ * A sheet that was written.
+ */
+export type SheetMade = { 
+/**
+ * The XLSX.
+ */
+xlsx: BlobToken, 
+/**
+ * A file name for it.
+ */
+file_name: string, };
+
+/**
+ * A sheet of the file.
+ */
+export type SheetReport = { 
+/**
+ * Name on the tab.
+ */
+sheet: string, 
+/**
+ * Its head; a sheet without one counts for nothing.
+ */
+head: FoundHead | null, 
+/**
+ * What was done with it, one sentence.
+ */
+says: string, };
+
+/**
+ * Says which sheet.
+ */
+export type SheetRequest = { 
+/**
+ * Kind, by its Chinese name.
+ */
+kind: string, 
+/**
+ * The project, where the kind needs one.
+ */
+project: ProjectId | null, 
+/**
+ * The year; all when `None`.
+ */
+year: number | null, };
+
+/**
+ * A funding source as filled in.
+ */
+export type SourceForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: SourceId | null, 
+/**
+ * Kind of source.
+ */
+kind: SourceKind, 
+/**
+ * Who gives.
+ */
+from: string | null, 
+/**
+ * 金额.
+ */
+amount_fen: Money, };
+
+/**
+ * A funding source of a project (资金来源).
+ */
+export type SourceId = string;
+
+/**
+ * Where money or goods come from.
+ */
+export type SourceKind = "fund" | "collective" | "society" | "donation" | "in_kind";
+
+/**
+ * A sum by source.
+ */
+export type SourceTotal = { 
+/**
+ * Kind of source.
+ */
+kind: SourceKind, 
+/**
+ * Its sum.
+ */
+amount_fen: Money, };
+
+/**
+ * One statutory step of a project's road.
+ */
+export type StepState = { 
+/**
+ * Code of the step in the pack.
+ */
+code: string, 
+/**
+ * Its name on screen and paper.
+ */
+name: string, 
+/**
+ * Article as cited.
+ */
+article: string | null, 
+/**
+ * Where it stands.
+ */
+status: StepStatus, 
+/**
+ * What is there, in words: 12 条需求，340 户.
+ */
+says: string, };
+
+/**
+ * Where a step of the road stands.
+ */
+export type StepStatus = "done" | "running" | "open" | "blocked" | "not_judged";
+
+/**
+ * What a finding is about; leads the window to the field that mends it.
+ */
+export type Subject = { "kind": "book" } | { "kind": "project", 
+/**
+ * Its id.
+ */
+project: ProjectId, } | { "kind": "notice", 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The notice.
+ */
+notice: NoticeId, };
+
+/**
+ * A submission to the street (报送).
+ */
+export type SubmissionId = string;
+
+/**
+ * All submissions and the purposes there are.
+ */
+export type SubmissionList = { 
+/**
+ * Oldest first.
+ */
+submissions: Array<SubmissionView>, 
+/**
+ * Purposes by their Chinese names.
+ */
+purposes: Array<string>, };
+
+/**
+ * A bundle that was made and recorded.
+ */
+export type SubmissionMade = { 
+/**
+ * Its id.
+ */
+id: SubmissionId, 
+/**
+ * 第几次报送.
+ */
+sequence: number, 
+/**
+ * The zip.
+ */
+bundle: BlobToken, 
+/**
+ * A file name for it.
+ */
+file_name: string, 
+/**
+ * Projects inside.
+ */
+projects: number, 
+/**
+ * Demands inside.
+ */
+demands: number, 
+/**
+ * Budget total of the projects inside.
+ */
+total_fen: Money, };
+
+/**
+ * Makes a bundle.
+ */
+export type SubmissionMake = { 
+/**
+ * Purpose, by its Chinese name: 送审, 公示结果报批, 审核备案, 变更, 拨付与验收, 进度, 决算.
+ */
+purpose: string, };
+
+/**
+ * Names a submission.
+ */
+export type SubmissionPick = { 
+/**
+ * Which.
+ */
+submission: SubmissionId, };
+
+/**
+ * A submission in the list.
+ */
+export type SubmissionView = { 
+/**
+ * Its id.
+ */
+id: SubmissionId, 
+/**
+ * 第几次报送.
+ */
+sequence: number, 
+/**
+ * Purpose.
+ */
+purpose: string, 
+/**
+ * Day.
+ */
+made_on: string, 
+/**
+ * File name.
+ */
+file_name: string, 
+/**
+ * SHA-256 of the zip.
+ */
+sha256: string, 
+/**
+ * True when a receipt acknowledged it.
+ */
+acknowledged: boolean, };
+
+/**
+ * 承接方式: who carries the project out.
+ */
+export type UndertakingMode = "self_run" | "social_organisation" | "enterprise" | "individual";
+
+/**
+ * What a period counts.
+ */
+export type Unit = "working" | "calendar";
+
+/**
+ * How urgent a demand was said to be.
+ */
+export type Urgency = "normal" | "urgent" | "critical";
+
+/**
+ * What a check found.
+ */
+export type Verified = { 
+/**
+ * True when nothing differs.
+ */
+ok: boolean, 
+/**
+ * Hash of the last entry (book) or the book's head named in the manifest (bundle).
+ */
+head: string | null, 
+/**
+ * What differs.
+ */
+differs: Array<Difference>, 
+/**
+ * Payloads that were erased and could not be compared.
+ */
+erased: number, };
+
 export interface Api {
-  book_new: { request: BookNew, reply: BookInfo },
-  book_open: { request: BookOpen, reply: BookInfo },
-  book_close: { request: Nothing, reply: Done },
-  book_info: { request: Nothing, reply: BookInfo },
-  book_check: { request: Nothing, reply: Judgement },
-  book_verify: { request: BookVerify, reply: Verified },
-  book_backup: { request: BookBackup, reply: BackupMade },
-  book_restore: { request: BookRestore, reply: Restored },
-  bin_list: { request: Nothing, reply: Bin },
-  bundle_verify: { request: BundleVerify, reply: Verified },
-  community_get: { request: Nothing, reply: CommunityView },
-  community_set: { request: CommunitySet, reply: Done },
-  pack_list: { request: Nothing, reply: PackList },
-  pack_choices: { request: Nothing, reply: PackChoices },
-  pack_add: { request: PackAdd, reply: PackView },
-  demand_list: { request: Nothing, reply: DemandList },
-  demand_add: { request: DemandAdd, reply: DemandAdded },
-  demand_update: { request: DemandUpdate, reply: Done },
-  demand_remove: { request: DemandPick, reply: Done },
-  demand_restore: { request: DemandPick, reply: Done },
-  demand_merge: { request: DemandMerge, reply: Done },
-  demand_separate: { request: DemandPick, reply: Done },
-  demand_erase: { request: DemandErase, reply: Done },
-  import_preview: { request: ImportRequest, reply: ImportReply },
-  import_apply: { request: ImportRequest, reply: ImportReply },
-  project_list: { request: Nothing, reply: ProjectList },
-  project_get: { request: ProjectPick, reply: ProjectView },
-  project_add: { request: ProjectAdd, reply: ProjectAdded },
-  project_scheme_set: { request: ProjectSchemeSet, reply: Done },
-  project_budget_set: { request: ProjectBudgetSet, reply: BudgetSet },
-  project_sources_set: { request: ProjectSourcesSet, reply: Done },
-  project_plan_set: { request: ProjectPlanSet, reply: Done },
-  project_demands_set: { request: ProjectDemandsSet, reply: Done },
-  project_freeze: { request: ProjectFreeze, reply: RevisionView },
-  project_remove: { request: ProjectPick, reply: Done },
-  project_restore: { request: ProjectPick, reply: Done },
-  finding_lift: { request: FindingLift, reply: Done },
-  notice_add: { request: NoticeAdd, reply: NoticeAdded },
-  notice_update: { request: NoticeUpdate, reply: Done },
-  notice_remove: { request: NoticePick, reply: Done },
-  notice_restore: { request: NoticePick, reply: Done },
-  notice_places_set: { request: NoticePlacesSet, reply: PlacesSet },
-  notice_posting: { request: NoticePosting, reply: Done },
-  notice_photo_add: { request: NoticePhotoAdd, reply: AttachmentView },
-  notice_objection_add: { request: NoticeObjectionAdd, reply: ObjectionAdded },
-  notice_objection_decide: { request: NoticeObjectionDecide, reply: Done },
-  attachment_add: { request: AttachmentAdd, reply: AttachmentView },
-  attachment_list: { request: Nothing, reply: AttachmentList },
-  attachment_bytes: { request: AttachmentPick, reply: BytesReply },
-  paper_kinds: { request: Nothing, reply: Kinds },
-  paper_preview: { request: PaperRequest, reply: PaperPreview },
-  paper_issue: { request: PaperRequest, reply: PaperIssued },
-  paper_list: { request: Nothing, reply: PaperList },
-  paper_bytes: { request: PaperPick, reply: BytesReply },
-  sheet_kinds: { request: Nothing, reply: Kinds },
-  sheet_export: { request: SheetRequest, reply: SheetMade },
-  submission_make: { request: SubmissionMake, reply: SubmissionMade },
-  submission_list: { request: Nothing, reply: SubmissionList },
-  submission_bytes: { request: SubmissionPick, reply: BytesReply },
-  history_list: { request: Nothing, reply: History },
-  history_undo: { request: HistoryStep, reply: HistoryStepped },
-  history_redo: { request: HistoryStep, reply: HistoryStepped },
-  draft_save: { request: DraftSave, reply: Done },
-  draft_get: { request: DraftPick, reply: DraftView },
-  draft_delete: { request: DraftPick, reply: Done },
-  days_count: { request: DaysCount, reply: Counted },
-  date_read: { request: DateRead, reply: DateSaid },
-  money_capitals: { request: MoneyCapitals, reply: MoneySaid },
+  /** 新建工作簿 */
+  book_new: { request: BookNew; reply: BookInfo }
+  /** 打开工作簿 */
+  book_open: { request: BookOpen; reply: BookInfo }
+  /** 关闭工作簿 */
+  book_close: { request: Nothing; reply: Done }
+  /** 查看工作簿 */
+  book_info: { request: Nothing; reply: BookInfo }
+  /** 核查全部项目 */
+  book_check: { request: Nothing; reply: Judgement }
+  /** 校验历史 */
+  book_verify: { request: BookVerify; reply: Verified }
+  /** 备份 */
+  book_backup: { request: BookBackup; reply: BackupMade }
+  /** 还原备份 */
+  book_restore: { request: BookRestore; reply: Restored }
+  /** 查看回收站 */
+  bin_list: { request: Nothing; reply: Bin }
+  /** 校验报送包 */
+  bundle_verify: { request: BundleVerify; reply: Verified }
+  /** 查看社区信息 */
+  community_get: { request: Nothing; reply: CommunityView }
+  /** 修改社区信息 */
+  community_set: { request: CommunitySet; reply: Done }
+  /** 查看政策包 */
+  pack_list: { request: Nothing; reply: PackList }
+  /** 查看政策包选项 */
+  pack_choices: { request: Nothing; reply: PackChoices }
+  /** 添加政策包 */
+  pack_add: { request: PackAdd; reply: PackView }
+  /** 查看需求 */
+  demand_list: { request: Nothing; reply: DemandList }
+  /** 登记需求 */
+  demand_add: { request: DemandAdd; reply: DemandAdded }
+  /** 修改需求 */
+  demand_update: { request: DemandUpdate; reply: Done }
+  /** 删除需求 */
+  demand_remove: { request: DemandPick; reply: Done }
+  /** 恢复需求 */
+  demand_restore: { request: DemandPick; reply: Done }
+  /** 合并重复需求 */
+  demand_merge: { request: DemandMerge; reply: Done }
+  /** 取消合并需求 */
+  demand_separate: { request: DemandPick; reply: Done }
+  /** 抹去提出人信息 */
+  demand_erase: { request: DemandErase; reply: Done }
+  /** 预览导入 */
+  import_preview: { request: ImportRequest; reply: ImportReply }
+  /** 导入 */
+  import_apply: { request: ImportRequest; reply: ImportReply }
+  /** 查看项目 */
+  project_list: { request: Nothing; reply: ProjectList }
+  /** 查看项目进展 */
+  project_get: { request: ProjectPick; reply: ProjectView }
+  /** 起草项目 */
+  project_add: { request: ProjectAdd; reply: ProjectAdded }
+  /** 修改方案 */
+  project_scheme_set: { request: ProjectSchemeSet; reply: Done }
+  /** 修改预算 */
+  project_budget_set: { request: ProjectBudgetSet; reply: BudgetSet }
+  /** 修改资金来源 */
+  project_sources_set: { request: ProjectSourcesSet; reply: Done }
+  /** 修改实施步骤 */
+  project_plan_set: { request: ProjectPlanSet; reply: Done }
+  /** 关联需求 */
+  project_demands_set: { request: ProjectDemandsSet; reply: Done }
+  /** 方案定稿 */
+  project_freeze: { request: ProjectFreeze; reply: RevisionView }
+  /** 删除项目 */
+  project_remove: { request: ProjectPick; reply: Done }
+  /** 恢复项目 */
+  project_restore: { request: ProjectPick; reply: Done }
+  /** 说明理由放行 */
+  finding_lift: { request: FindingLift; reply: Done }
+  /** 起草公示 */
+  notice_add: { request: NoticeAdd; reply: NoticeAdded }
+  /** 修改公示 */
+  notice_update: { request: NoticeUpdate; reply: Done }
+  /** 删除公示 */
+  notice_remove: { request: NoticePick; reply: Done }
+  /** 恢复公示 */
+  notice_restore: { request: NoticePick; reply: Done }
+  /** 设定张贴处 */
+  notice_places_set: { request: NoticePlacesSet; reply: PlacesSet }
+  /** 登记张贴 */
+  notice_posting: { request: NoticePosting; reply: Done }
+  /** 添加公示照片 */
+  notice_photo_add: { request: NoticePhotoAdd; reply: AttachmentView }
+  /** 登记异议 */
+  notice_objection_add: { request: NoticeObjectionAdd; reply: ObjectionAdded }
+  /** 登记异议处理 */
+  notice_objection_decide: { request: NoticeObjectionDecide; reply: Done }
+  /** 添加附件 */
+  attachment_add: { request: AttachmentAdd; reply: AttachmentView }
+  /** 查看附件 */
+  attachment_list: { request: Nothing; reply: AttachmentList }
+  /** 取出附件 */
+  attachment_bytes: { request: AttachmentPick; reply: BytesReply }
+  /** 查看文书种类 */
+  paper_kinds: { request: Nothing; reply: Kinds }
+  /** 预览文书 */
+  paper_preview: { request: PaperRequest; reply: PaperPreview }
+  /** 印发文书 */
+  paper_issue: { request: PaperRequest; reply: PaperIssued }
+  /** 查看已印发文书 */
+  paper_list: { request: Nothing; reply: PaperList }
+  /** 取出已印发文书 */
+  paper_bytes: { request: PaperPick; reply: BytesReply }
+  /** 查看表格种类 */
+  sheet_kinds: { request: Nothing; reply: Kinds }
+  /** 导出表格 */
+  sheet_export: { request: SheetRequest; reply: SheetMade }
+  /** 生成报送包 */
+  submission_make: { request: SubmissionMake; reply: SubmissionMade }
+  /** 查看报送 */
+  submission_list: { request: Nothing; reply: SubmissionList }
+  /** 取出报送包 */
+  submission_bytes: { request: SubmissionPick; reply: BytesReply }
+  /** 查看历史 */
+  history_list: { request: Nothing; reply: History }
+  /** 撤销 */
+  history_undo: { request: HistoryStep; reply: HistoryStepped }
+  /** 重做 */
+  history_redo: { request: HistoryStep; reply: HistoryStepped }
+  /** 保存草稿 */
+  draft_save: { request: DraftSave; reply: Done }
+  /** 取回草稿 */
+  draft_get: { request: DraftPick; reply: DraftView }
+  /** 丢弃草稿 */
+  draft_delete: { request: DraftPick; reply: Done }
+  /** 数日子 */
+  days_count: { request: DaysCount; reply: Counted }
+  /** 识别日期 */
+  date_read: { request: DateRead; reply: DateSaid }
+  /** 金额大写 */
+  money_capitals: { request: MoneyCapitals; reply: MoneySaid }
 }

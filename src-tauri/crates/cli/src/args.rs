@@ -10,7 +10,11 @@ const HELP: &str = "{about}\n\n用法: {usage}\n\n{all-args}";
 /// 惠民簿：社区服务群众专项经费的离线工作簿（无窗口程序）
 #[derive(Debug, Parser)]
 #[command(name = "huiminbu", version, help_template = HELP, subcommand_required = true)]
-#[command(disable_help_subcommand = true, next_help_heading = "选项", subcommand_help_heading = "子命令")]
+#[command(
+    disable_help_subcommand = true,
+    next_help_heading = "选项",
+    subcommand_help_heading = "子命令"
+)]
 pub struct Arguments {
     /// 把今天当作这一天（年-月-日）
     #[arg(long, global = true, value_name = "DATE")]
@@ -308,7 +312,11 @@ pub struct Days {
 
 /// Returns what clap names as wrong: the argument or value as typed.
 pub fn offending(error: &clap::Error) -> Option<String> {
-    let kinds = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue];
+    let kinds = [
+        ContextKind::InvalidArg,
+        ContextKind::InvalidSubcommand,
+        ContextKind::InvalidValue,
+    ];
     kinds.iter().find_map(|kind| match error.get(*kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(" ")),

@@ -8,8 +8,10 @@ use serde_json::json;
 use std::path::Path;
 
 /// The scripts by pack.
-const SCRIPTS: &[(&str, &str)] =
-    &[("guandu-2021", include_str!("../../../../assets/sample/demo-guandu-2021.jsonl"))];
+const SCRIPTS: &[(&str, &str)] = &[(
+    "guandu-2021",
+    include_str!("../../../../assets/sample/demo-guandu-2021.jsonl"),
+)];
 
 /// What the demo makes and a second run replaces; nothing else in the folder is touched.
 const BOOK: &str = "book.hmb";
@@ -30,7 +32,10 @@ pub fn make(arguments: &Arguments, folder: &Path, pack: &str) -> Result<(), Fail
         }),
     )?;
     script::run(&seat, arguments, script.as_bytes(), |_| Ok(()))?;
-    out::text(&format!("示例已写入 {}：{BOOK}、papers/、sheets/、bundles/。", folder.display()))
+    out::text(&format!(
+        "示例已写入 {}：{BOOK}、papers/、sheets/、bundles/。",
+        folder.display()
+    ))
 }
 
 /// The day on which the secretary of the demo begins the book.
@@ -39,10 +44,17 @@ fn first_day() -> chrono::NaiveDate {
 }
 
 fn script_of(pack: &str) -> Result<&'static str, Failure> {
-    let found = SCRIPTS.iter().find(|(id, _)| *id == pack).map(|(_, script)| *script);
+    let found = SCRIPTS
+        .iter()
+        .find(|(id, _)| *id == pack)
+        .map(|(_, script)| *script);
     found.ok_or_else(|| {
         let known: Vec<&str> = SCRIPTS.iter().map(|(id, _)| *id).collect();
-        Failure::user(Code::BadPack, format!("政策包“{pack}”没有示例。"), format!("有示例的是：{}。", known.join("、")))
+        Failure::user(
+            Code::BadPack,
+            format!("政策包“{pack}”没有示例。"),
+            format!("有示例的是：{}。", known.join("、")),
+        )
     })
 }
 
@@ -51,5 +63,7 @@ fn clear(folder: &Path) -> Result<(), Failure> {
     for name in [BOOK, "book.hmb-wal", "book.hmb-shm", "book.hmb.owner"] {
         host::remove_file(&folder.join(name))?;
     }
-    FOLDERS.iter().try_for_each(|name| host::renew_folder(&folder.join(name)))
+    FOLDERS
+        .iter()
+        .try_for_each(|name| host::renew_folder(&folder.join(name)))
 }

@@ -22,11 +22,17 @@ impl Seat {
 
     /// Sits down without a book; paths are relative to `folder`.
     pub fn in_folder(arguments: &Arguments, folder: &Path) -> Result<Self, Failure> {
-        let host = NativeHost::new().with_paths_from(folder).allowing_earlier_days(arguments.allow_earlier);
+        let host = NativeHost::new()
+            .with_paths_from(folder)
+            .allowing_earlier_days(arguments.allow_earlier);
         if let Some(day) = arguments.today {
             host.set_clock(Clock::Fixed(day));
         }
-        Ok(Self { desk: Desk::new()?, host, folder: folder.to_owned() })
+        Ok(Self {
+            desk: Desk::new()?,
+            host,
+            folder: folder.to_owned(),
+        })
     }
 
     /// Sits down and opens a book.

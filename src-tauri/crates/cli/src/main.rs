@@ -23,8 +23,16 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let wants_json = std::env::args().any(|argument| argument == "--json");
     match Arguments::try_parse() {
-        Ok(arguments) => finish(verbs::run(&arguments), wants_json || arguments.verb.always_json()),
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Ok(arguments) => finish(
+            verbs::run(&arguments),
+            wants_json || arguments.verb.always_json(),
+        ),
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
             finish(out::text(&error.to_string()), false)
         }
         Err(error) => finish(Err(usage(&error)), wants_json),
@@ -44,7 +52,9 @@ fn finish(done: Result<(), Failure>, json: bool) -> ExitCode {
 /// Says what was typed wrongly; clap's own words are English and go to the detail.
 fn usage(error: &clap::Error) -> Failure {
     let says = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => "没有写要做什么。",
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            "没有写要做什么。"
+        }
         ErrorKind::InvalidSubcommand => "没有这个子命令。",
         ErrorKind::UnknownArgument => "有一个选项不认识。",
         ErrorKind::MissingRequiredArgument => "缺少必需的参数。",

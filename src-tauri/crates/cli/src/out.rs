@@ -25,7 +25,11 @@ pub fn failure(failure: &Failure, as_json: bool) {
     let line = if as_json {
         object(failure).to_string()
     } else {
-        let place = failure.place.as_ref().map(|place| format!("（{place}）")).unwrap_or_default();
+        let place = failure
+            .place
+            .as_ref()
+            .map(|place| format!("（{place}）"))
+            .unwrap_or_default();
         format!("{}{place}{}", failure.says, failure.remedy)
     };
     let mut err = std::io::stderr().lock();

@@ -47,7 +47,8 @@ pub fn run(
         if line.trim().is_empty() {
             continue;
         }
-        let acknowledged = step(seat, usual, &line, &mut replies).map_err(|failure| place(failure, number))?;
+        let acknowledged =
+            step(seat, usual, &line, &mut replies).map_err(|failure| place(failure, number))?;
         acknowledge(&with_line(acknowledged, number))?;
     }
     Ok(())
@@ -73,19 +74,30 @@ fn with_line(acknowledged: Value, number: usize) -> Value {
 
 fn place(mut failure: Failure, number: usize) -> Failure {
     let line = format!("第{number}行");
-    failure.place = Some(failure.place.map_or(line.clone(), |place| format!("{line} {place}")));
+    failure.place = Some(
+        failure
+            .place
+            .map_or(line.clone(), |place| format!("{line} {place}")),
+    );
     failure
 }
 
 fn unreadable(number: usize, error: &std::io::Error) -> Failure {
-    let mut failure = Failure::user(Code::BadValue, "脚本读不出文字。", "请把文件另存为 UTF-8 后重试。");
+    let mut failure = Failure::user(
+        Code::BadValue,
+        "脚本读不出文字。",
+        "请把文件另存为 UTF-8 后重试。",
+    );
     failure.detail = error.to_string();
     place(failure, number)
 }
 
 fn not_a_line(error: &serde_json::Error) -> Failure {
-    let mut failure =
-        Failure::user(Code::BadValue, "这一行不是正确的命令行。", "写成 {\"call\":命令名,\"with\":{…}}，一行一个。");
+    let mut failure = Failure::user(
+        Code::BadValue,
+        "这一行不是正确的命令行。",
+        "写成 {\"call\":命令名,\"with\":{…}}，一行一个。",
+    );
     failure.detail = error.to_string();
     failure
 }
@@ -96,8 +108,12 @@ fn fill(value: Value, replies: &Replies) -> Result<Value, Failure> {
         Value::String(text) => fill_string(&text, replies),
         Value::Array(items) => items.into_iter().map(|item| fill(item, replies)).collect(),
         Value::Object(fields) => {
-            let filled = fields.into_iter().map(|(key, item)| Ok((key, fill(item, replies)?)));
-            filled.collect::<Result<Map<_, _>, Failure>>().map(Value::Object)
+            let filled = fields
+                .into_iter()
+                .map(|(key, item)| Ok((key, fill(item, replies)?)));
+            filled
+                .collect::<Result<Map<_, _>, Failure>>()
+                .map(Value::Object)
         }
         other => Ok(other),
     }
@@ -140,16 +156,25 @@ fn of_path(c: char) -> bool {
 fn look_up(path: &str, replies: &Replies) -> Result<Value, Failure> {
     let mut parts = path.split('.');
     let root = parts.next().and_then(|name| replies.get(name));
-    let found = parts.fold(root, |value, part| value.and_then(|value| inside(value, part)));
+    let found = parts.fold(root, |value, part| {
+        value.and_then(|value| inside(value, part))
+    });
     found.cloned().ok_or_else(|| unknown(path))
 }
 
 fn inside<'a>(value: &'a Value, part: &str) -> Option<&'a Value> {
-    part.parse::<usize>().ok().and_then(|at| value.get(at)).or_else(|| value.get(part))
+    part.parse::<usize>()
+        .ok()
+        .and_then(|at| value.get(at))
+        .or_else(|| value.get(part))
 }
 
 fn unknown(path: &str) -> Failure {
-    Failure::user(Code::BadValue, format!("前面的答复里没有“${path}”。"), "检查名字；要写美元符号本身，请写 $$。")
+    Failure::user(
+        Code::BadValue,
+        format!("前面的答复里没有“${path}”。"),
+        "检查名字；要写美元符号本身，请写 $$。",
+    )
 }
 
 #[cfg(test)]
@@ -157,12 +182,19 @@ mod tests {
     use super::*;
 
     fn replies() -> Replies {
-        Replies::from([("p".to_owned(), json!({ "id": "a1", "total": 38600, "lines": [{ "id": "l1" }] }))])
+        Replies::from([(
+            "p".to_owned(),
+            json!({ "id": "a1", "total": 38600, "lines": [{ "id": "l1" }] }),
+        )])
     }
 
     #[test]
     fn a_whole_reference_keeps_its_type() {
-        let filled = fill(json!({ "project": "$p.id", "n": "$p.total", "line": "$p.lines.0.id" }), &replies()).unwrap();
+        let filled = fill(
+            json!({ "project": "$p.id", "n": "$p.total", "line": "$p.lines.0.id" }),
+            &replies(),
+        )
+        .unwrap();
         assert_eq!(filled, json!({ "project": "a1", "n": 38600, "line": "l1" }));
     }
 

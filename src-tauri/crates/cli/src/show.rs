@@ -9,7 +9,10 @@ pub fn commands(as_json: bool) -> Result<(), Failure> {
     if as_json {
         return out::json(&Value::Array(COMMANDS.iter().map(command).collect()));
     }
-    let lines: Vec<String> = COMMANDS.iter().map(|command| format!("{:<26}{}", command.name, command.label)).collect();
+    let lines: Vec<String> = COMMANDS
+        .iter()
+        .map(|command| format!("{:<26}{}", command.name, command.label))
+        .collect();
     out::text(&lines.join("\n"))
 }
 
@@ -35,17 +38,29 @@ pub fn judgement(found: &Value) -> String {
     let mut lines = Vec::new();
     for finding in all_findings(found) {
         let article = finding["because"]["article"].as_str().unwrap_or("默认");
-        lines.push(format!("{} {}（{article}）{}", mark(&finding), word(&finding["says"]), word(&finding["remedy"])));
+        lines.push(format!(
+            "{} {}（{article}）{}",
+            mark(&finding),
+            word(&finding["says"]),
+            word(&finding["remedy"])
+        ));
     }
     for due in items(&found["dues"]) {
         lines.push(format!("◐ {} {}", word(&due["on"]), word(&due["says"])));
     }
-    if lines.is_empty() { "没有核查意见，也没有期限。".to_owned() } else { lines.join("\n") }
+    if lines.is_empty() {
+        "没有核查意见，也没有期限。".to_owned()
+    } else {
+        lines.join("\n")
+    }
 }
 
 fn all_findings(found: &Value) -> Vec<Value> {
     let of_projects = items(&found["projects"]).flat_map(|project| items(&project["findings"]));
-    items(&found["findings"]).chain(of_projects).cloned().collect()
+    items(&found["findings"])
+        .chain(of_projects)
+        .cloned()
+        .collect()
 }
 
 fn mark(finding: &Value) -> &'static str {
@@ -64,7 +79,12 @@ pub fn import(reply: &Value, dry_run: bool) -> String {
         reply["new"], reply["changed"], reply["same"], reply["refused"], reply["skipped"]
     )];
     for row in items(&reply["rows"]).filter(|row| row["state"] == "refused") {
-        lines.push(format!("{} 第{}行：{}", word(&row["sheet"]), row["row"], word(&row["says"])));
+        lines.push(format!(
+            "{} 第{}行：{}",
+            word(&row["sheet"]),
+            row["row"],
+            word(&row["says"])
+        ));
     }
     lines.join("\n")
 }
@@ -72,7 +92,10 @@ pub fn import(reply: &Value, dry_run: bool) -> String {
 /// Says what a check of a file found.
 pub fn verified(value: &Value) -> String {
     let mut lines = vec![format!("校验码 {}", word(&value["head"]))];
-    lines.extend(items(&value["differs"]).map(|one| format!("■ {}：{}", word(&one["place"]), word(&one["says"]))));
+    lines.extend(
+        items(&value["differs"])
+            .map(|one| format!("■ {}：{}", word(&one["place"]), word(&one["says"]))),
+    );
     if value["ok"] == true {
         lines.push("校验通过。".to_owned());
     }
@@ -81,25 +104,48 @@ pub fn verified(value: &Value) -> String {
 
 /// Names the acts that were undone or done again.
 pub fn labels(value: &Value) -> String {
-    items(&value["labels"]).map(word).collect::<Vec<_>>().join("\n")
+    items(&value["labels"])
+        .map(word)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Lists the history.
 pub fn history(value: &Value) -> String {
-    let line = |entry: &Value| format!("{:>5}  {}  {}", entry["seq"], word(&entry["day"]), word(&entry["label"]));
-    items(&value["entries"]).map(line).collect::<Vec<_>>().join("\n")
+    let line = |entry: &Value| {
+        format!(
+            "{:>5}  {}  {}",
+            entry["seq"],
+            word(&entry["day"]),
+            word(&entry["label"])
+        )
+    };
+    items(&value["entries"])
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Says a day that was counted.
 pub fn days(value: &Value) -> String {
-    let removable = value["removable"].as_str().map(|day| format!("，{day} 起可以撤下")).unwrap_or_default();
-    let provisional = if value["provisional"] == true { "（暂定：该年放假安排尚未公布）" } else { "" };
+    let removable = value["removable"]
+        .as_str()
+        .map(|day| format!("，{day} 起可以撤下"))
+        .unwrap_or_default();
+    let provisional = if value["provisional"] == true {
+        "（暂定：该年放假安排尚未公布）"
+    } else {
+        ""
+    };
     format!("{}{removable}{provisional}", word(&value["date"]))
 }
 
 /// Lists kinds of papers or sheets.
 pub fn kinds(value: &Value) -> String {
-    items(value).map(|kind| word(&kind["kind"])).collect::<Vec<_>>().join("\n")
+    items(value)
+        .map(|kind| word(&kind["kind"]))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn items(value: &Value) -> impl Iterator<Item = &Value> {
@@ -107,5 +153,7 @@ fn items(value: &Value) -> impl Iterator<Item = &Value> {
 }
 
 fn word(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }

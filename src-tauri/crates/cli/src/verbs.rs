@@ -16,7 +16,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.verb {
         Verb::New(new) => make(arguments, new),
         Verb::Commands { json } => show::commands(*json),
-        Verb::Call { book, name, request } => call(arguments, book, name, request.as_deref()),
+        Verb::Call {
+            book,
+            name,
+            request,
+        } => call(arguments, book, name, request.as_deref()),
         Verb::Run { book, file } => run_file(arguments, book, file),
         Verb::Check(book) => check(arguments, book),
         Verb::Paper(paper) => print(arguments, paper),
@@ -24,7 +28,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Verb::Sheet(sheet) => export(arguments, sheet),
         Verb::Sheets { json } => kinds(arguments, "sheet_kinds", *json),
         Verb::Import(import) => take_in(arguments, import),
-        Verb::Bundle { book, purpose, output, json } => bundle(arguments, book, purpose, output, *json),
+        Verb::Bundle {
+            book,
+            purpose,
+            output,
+            json,
+        } => bundle(arguments, book, purpose, output, *json),
         Verb::Verify { file, head, json } => verify(arguments, file, head.as_deref(), *json),
         Verb::Backup { book, output, json } => backup(arguments, book, output, *json),
         Verb::Restore { file, output, json } => restore(arguments, file, output, *json),
@@ -52,10 +61,17 @@ fn make(arguments: &Arguments, new: &New) -> Result<(), Failure> {
             "street": new.street, "district": new.district,
         }),
     )?;
-    answer(new.json, &made.value, || format!("已新建工作簿 {}", new.book.display()))
+    answer(new.json, &made.value, || {
+        format!("已新建工作簿 {}", new.book.display())
+    })
 }
 
-fn call(arguments: &Arguments, book: &Path, name: &str, request: Option<&str>) -> Result<(), Failure> {
+fn call(
+    arguments: &Arguments,
+    book: &Path,
+    name: &str,
+    request: Option<&str>,
+) -> Result<(), Failure> {
     let request = match request {
         None => json!({}),
         Some("-") => parse(&read_stdin()?)?,
@@ -68,7 +84,11 @@ fn call(arguments: &Arguments, book: &Path, name: &str, request: Option<&str>) -
 
 fn parse(text: &str) -> Result<Value, Failure> {
     serde_json::from_str(text).map_err(|error| {
-        let mut failure = Failure::user(Code::BadValue, "请求不是正确的 JSON。", "写成 {…}，字段名加双引号。");
+        let mut failure = Failure::user(
+            Code::BadValue,
+            "请求不是正确的 JSON。",
+            "写成 {…}，字段名加双引号。",
+        );
         failure.detail = error.to_string();
         failure
     })
@@ -76,9 +96,15 @@ fn parse(text: &str) -> Result<Value, Failure> {
 
 fn read_stdin() -> Result<String, Failure> {
     let mut text = String::new();
-    let read = std::io::stdin().take(SCRIPT_LIMIT).read_to_string(&mut text);
+    let read = std::io::stdin()
+        .take(SCRIPT_LIMIT)
+        .read_to_string(&mut text);
     read.map(|_| text).map_err(|error| {
-        let mut failure = Failure::user(Code::BadValue, "标准输入读不出文字。", "请用 UTF-8 编码的 JSON。");
+        let mut failure = Failure::user(
+            Code::BadValue,
+            "标准输入读不出文字。",
+            "请用 UTF-8 编码的 JSON。",
+        );
         failure.detail = error.to_string();
         failure
     })
@@ -96,7 +122,11 @@ fn run_file(arguments: &Arguments, book: &Path, file: &Path) -> Result<(), Failu
 fn read_text(seat: &Seat, file: &Path) -> Result<String, Failure> {
     let read = commands::Host::file_in(&seat.host, &seat.token(file), SCRIPT_LIMIT)?;
     String::from_utf8(read.bytes).map_err(|error| {
-        let mut failure = Failure::user(Code::BadValue, format!("“{}”不是 UTF-8 文字。", read.name), "另存为 UTF-8 后重试。");
+        let mut failure = Failure::user(
+            Code::BadValue,
+            format!("“{}”不是 UTF-8 文字。", read.name),
+            "另存为 UTF-8 后重试。",
+        );
         failure.detail = error.to_string();
         failure
     })
@@ -110,10 +140,22 @@ fn check(arguments: &Arguments, book: &JsonBook) -> Result<(), Failure> {
 fn print(arguments: &Arguments, paper: &Paper) -> Result<(), Failure> {
     let seat = Seat::at(arguments, &paper.book)?;
     if let Some(meeting) = &paper.meeting {
-        return Err(Failure::user(Code::NotFound, format!("找不到会议“{meeting}”。"), "请检查会议编号。"));
+        return Err(Failure::user(
+            Code::NotFound,
+            format!("找不到会议“{meeting}”。"),
+            "请检查会议编号。",
+        ));
     }
-    let project = paper.project.as_deref().map(|number| project_id(&seat, number)).transpose()?;
-    let name = if paper.issue { "paper_issue" } else { "paper_preview" };
+    let project = paper
+        .project
+        .as_deref()
+        .map(|number| project_id(&seat, number))
+        .transpose()?;
+    let name = if paper.issue {
+        "paper_issue"
+    } else {
+        "paper_preview"
+    };
     let request = json!({
         "kind": paper.kind, "project": project, "notice": paper.notice, "submission": null, "size": paper.size, "audience": null,
     });
@@ -124,8 +166,15 @@ fn print(arguments: &Arguments, paper: &Paper) -> Result<(), Failure> {
 
 fn export(arguments: &Arguments, sheet: &Sheet) -> Result<(), Failure> {
     let seat = Seat::at(arguments, &sheet.book)?;
-    let project = sheet.project.as_deref().map(|number| project_id(&seat, number)).transpose()?;
-    let reply = seat.call("sheet_export", json!({ "kind": sheet.kind, "project": project, "year": sheet.year }))?;
+    let project = sheet
+        .project
+        .as_deref()
+        .map(|number| project_id(&seat, number))
+        .transpose()?;
+    let reply = seat.call(
+        "sheet_export",
+        json!({ "kind": sheet.kind, "project": project, "year": sheet.year }),
+    )?;
     seat.write(&reply, &sheet.output)?;
     written(sheet.json, &reply, &sheet.output)
 }
@@ -133,16 +182,32 @@ fn export(arguments: &Arguments, sheet: &Sheet) -> Result<(), Failure> {
 /// Finds a project by the number printed on its papers.
 fn project_id(seat: &Seat, number: &str) -> Result<Value, Failure> {
     let list = seat.call("project_list", json!({}))?.value;
-    let found = list["projects"].as_array().into_iter().flatten().find(|row| row["number"] == number);
+    let found = list["projects"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|row| row["number"] == number);
     found.map(|row| row["id"].clone()).ok_or_else(|| {
-        Failure::user(Code::NotFound, format!("找不到编号为“{number}”的项目。"), "用 project_list 查看项目编号。")
+        Failure::user(
+            Code::NotFound,
+            format!("找不到编号为“{number}”的项目。"),
+            "用 project_list 查看项目编号。",
+        )
     })
 }
 
 fn take_in(arguments: &Arguments, import: &Import) -> Result<(), Failure> {
     let seat = Seat::at(arguments, &import.book)?;
-    let mapping = import.map.as_deref().map(|file| parse(&read_text(&seat, file)?)).transpose()?;
-    let name = if import.dry_run { "import_preview" } else { "import_apply" };
+    let mapping = import
+        .map
+        .as_deref()
+        .map(|file| parse(&read_text(&seat, file)?))
+        .transpose()?;
+    let name = if import.dry_run {
+        "import_preview"
+    } else {
+        "import_apply"
+    };
     let request = json!({
         "kind": import.kind, "file": seat.token(&import.file), "mapping": mapping, "year": import.year,
     });
@@ -150,10 +215,18 @@ fn take_in(arguments: &Arguments, import: &Import) -> Result<(), Failure> {
     if let (Some(path), true) = (&import.refused, reply.blob.is_some()) {
         seat.write(&reply, path)?;
     }
-    answer(import.json, &reply.value, || show::import(&reply.value, import.dry_run))
+    answer(import.json, &reply.value, || {
+        show::import(&reply.value, import.dry_run)
+    })
 }
 
-fn bundle(arguments: &Arguments, book: &Path, purpose: &str, output: &Path, json: bool) -> Result<(), Failure> {
+fn bundle(
+    arguments: &Arguments,
+    book: &Path,
+    purpose: &str,
+    output: &Path,
+    json: bool,
+) -> Result<(), Failure> {
     let seat = Seat::at(arguments, book)?;
     let reply = seat.call("submission_make", json!({ "purpose": purpose }))?;
     let path = output.join(reply.value["file_name"].as_str().unwrap_or_default());
@@ -161,10 +234,18 @@ fn bundle(arguments: &Arguments, book: &Path, purpose: &str, output: &Path, json
     wrote(json, &path)
 }
 
-fn verify(arguments: &Arguments, file: &Path, head: Option<&str>, json: bool) -> Result<(), Failure> {
+fn verify(
+    arguments: &Arguments,
+    file: &Path,
+    head: Option<&str>,
+    json: bool,
+) -> Result<(), Failure> {
     let seat = Seat::empty(arguments)?;
     let verified = if is_bundle(file) {
-        seat.call("bundle_verify", json!({ "file": seat.token(file), "head": head }))?
+        seat.call(
+            "bundle_verify",
+            json!({ "file": seat.token(file), "head": head }),
+        )?
     } else {
         seat.call("book_open", json!({ "file": seat.token(file) }))?;
         seat.call("book_verify", json!({ "head": head }))?
@@ -173,7 +254,11 @@ fn verify(arguments: &Arguments, file: &Path, head: Option<&str>, json: bool) ->
     if verified.value["ok"] == true {
         return Ok(());
     }
-    Err(Failure::file(Code::Differs, "校验不通过，内容与记录不一致。", "请保留这个文件，用最近一次备份对照。"))
+    Err(Failure::file(
+        Code::Differs,
+        "校验不通过，内容与记录不一致。",
+        "请保留这个文件，用最近一次备份对照。",
+    ))
 }
 
 /// A bundle is a zip; everything else is opened as a book, which refuses what is none.
@@ -186,13 +271,21 @@ fn is_bundle(file: &Path) -> bool {
 fn backup(arguments: &Arguments, book: &Path, output: &Path, json: bool) -> Result<(), Failure> {
     let seat = Seat::at(arguments, book)?;
     let reply = seat.call("book_backup", json!({ "folder": seat.token(output) }))?;
-    wrote(json, &output.join(reply.value["file_name"].as_str().unwrap_or_default()))
+    wrote(
+        json,
+        &output.join(reply.value["file_name"].as_str().unwrap_or_default()),
+    )
 }
 
 fn restore(arguments: &Arguments, file: &Path, output: &Path, json: bool) -> Result<(), Failure> {
     let seat = Seat::empty(arguments)?;
-    let reply = seat.call("book_restore", json!({ "file": seat.token(file), "target": seat.token(output) }))?;
-    answer(json, &reply.value, || format!("已还原为 {}", output.display()))
+    let reply = seat.call(
+        "book_restore",
+        json!({ "file": seat.token(file), "target": seat.token(output) }),
+    )?;
+    answer(json, &reply.value, || {
+        format!("已还原为 {}", output.display())
+    })
 }
 
 fn go(arguments: &Arguments, name: &str, step: &Step) -> Result<(), Failure> {
@@ -216,12 +309,19 @@ fn count_days(arguments: &Arguments, days: &Days) -> Result<(), Failure> {
 
 fn money(arguments: &Arguments, amount: &str, json: bool) -> Result<(), Failure> {
     let reply = Seat::empty(arguments)?.call("money_capitals", json!({ "amount": amount }))?;
-    answer(json, &reply.value, || reply.value["capitals"].as_str().unwrap_or_default().to_owned())
+    answer(json, &reply.value, || {
+        reply.value["capitals"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    })
 }
 
 fn kinds(arguments: &Arguments, name: &str, json: bool) -> Result<(), Failure> {
     let reply = Seat::empty(arguments)?.call(name, json!({}))?;
-    answer(json, &reply.value["kinds"], || show::kinds(&reply.value["kinds"]))
+    answer(json, &reply.value["kinds"], || {
+        show::kinds(&reply.value["kinds"])
+    })
 }
 
 fn written(json: bool, reply: &Reply, path: &Path) -> Result<(), Failure> {
@@ -232,9 +332,15 @@ fn written(json: bool, reply: &Reply, path: &Path) -> Result<(), Failure> {
 
 /// Prints the path that was written.
 fn wrote(json: bool, path: &Path) -> Result<(), Failure> {
-    answer(json, &json!({ "path": path }), || path.display().to_string())
+    answer(json, &json!({ "path": path }), || {
+        path.display().to_string()
+    })
 }
 
 fn answer(json: bool, value: &Value, words: impl FnOnce() -> String) -> Result<(), Failure> {
-    if json { out::json(value) } else { out::text(&words()) }
+    if json {
+        out::json(value)
+    } else {
+        out::text(&words())
+    }
 }

@@ -1,19 +1,50 @@
 //! The data that ships inside the program: packs, national layers, calendar, wording of papers, the sample.
 
 use crate::Failure;
-use policy::calendar::Calendar;
 use papers::Wording;
+use policy::calendar::Calendar;
 use policy::pack::LawLayers;
 use std::sync::OnceLock;
 
 /// The packs that ship, parents before children: file name and text.
 pub(crate) const PACKS: &[(&str, &str)] = &[
-    ("guandu-2021.toml", include_str!("../../../../assets/policies/guandu-2021.toml")),
-    ("shenzhen-2019.toml", include_str!("../../../../assets/policies/shenzhen-2019.toml")),
+    (
+        "guandu-2021.toml",
+        include_str!("../../../../assets/policies/guandu-2021.toml"),
+    ),
+    (
+        "shenzhen-2019.toml",
+        include_str!("../../../../assets/policies/shenzhen-2019.toml"),
+    ),
 ];
 
 /// The dated layers of national law.
-const LAWS: &[(&str, &str)] = &[];
+const LAWS: &[(&str, &str)] = &[
+    (
+        "law-city-committee-2018.toml",
+        include_str!("../../../../assets/policies/law-city-committee-2018.toml"),
+    ),
+    (
+        "law-city-committee-2026.toml",
+        include_str!("../../../../assets/policies/law-city-committee-2026.toml"),
+    ),
+    (
+        "law-collective-economy-2025.toml",
+        include_str!("../../../../assets/policies/law-collective-economy-2025.toml"),
+    ),
+    (
+        "law-party-branch-2018.toml",
+        include_str!("../../../../assets/policies/law-party-branch-2018.toml"),
+    ),
+    (
+        "law-village-committee-2018.toml",
+        include_str!("../../../../assets/policies/law-village-committee-2018.toml"),
+    ),
+    (
+        "law-village-committee-2026.toml",
+        include_str!("../../../../assets/policies/law-village-committee-2026.toml"),
+    ),
+];
 
 const CALENDAR: &str = include_str!("../../../../assets/calendars/cn.toml");
 
@@ -28,15 +59,30 @@ pub(crate) struct National {
 
 /// Loads what holds in the whole country.
 pub(crate) fn national() -> Result<National, Failure> {
-    Ok(National { calendar: Calendar::parse("cn.toml", CALENDAR)?, laws: LawLayers::load(LAWS)? })
+    Ok(National {
+        calendar: Calendar::parse("cn.toml", CALENDAR)?,
+        laws: LawLayers::load(LAWS)?,
+    })
 }
 
 /// The wording and sizes of papers, by file name.
 const WORDING: &[(&str, &str)] = &[
-    ("page.toml", include_str!("../../../../assets/papers/page.toml")),
-    ("demand_list.toml", include_str!("../../../../assets/papers/demand_list.toml")),
-    ("project_notice.toml", include_str!("../../../../assets/papers/project_notice.toml")),
-    ("submission_slip.toml", include_str!("../../../../assets/papers/submission_slip.toml")),
+    (
+        "page.toml",
+        include_str!("../../../../assets/papers/page.toml"),
+    ),
+    (
+        "demand_list.toml",
+        include_str!("../../../../assets/papers/demand_list.toml"),
+    ),
+    (
+        "project_notice.toml",
+        include_str!("../../../../assets/papers/project_notice.toml"),
+    ),
+    (
+        "submission_slip.toml",
+        include_str!("../../../../assets/papers/submission_slip.toml"),
+    ),
 ];
 
 /// Returns the wording of papers, read at first use.
@@ -45,7 +91,12 @@ pub(crate) fn wording() -> Result<&'static Wording, Failure> {
     if let Some(wording) = READ.get() {
         return Ok(wording);
     }
-    let text = |name: &str| WORDING.iter().find(|(file, _)| *file == name).map(|(_, text)| (*text).to_owned());
+    let text = |name: &str| {
+        WORDING
+            .iter()
+            .find(|(file, _)| *file == name)
+            .map(|(_, text)| (*text).to_owned())
+    };
     let wording = Wording::load(&text)?;
     Ok(READ.get_or_init(|| wording))
 }

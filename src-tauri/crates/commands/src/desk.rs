@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use workbook::{Act, Book, Noun, Occasion, Tx, WorkbookError};
+use workbook::{Act, Book, Noun, Occasion, Tx, WorkbookError, draft};
 
 /// Blobs kept for fetching; older ones are forgotten.
 const BLOBS: usize = 32;
@@ -57,7 +57,12 @@ impl Desk {
     /// # Errors
     /// When the data that ships inside the program does not load, which a test rules out.
     pub fn new() -> Result<Self, Failure> {
-        Ok(Self { national: assets::national()?, open: RwLock::new(None), blobs: Mutex::default(), fonts: Mutex::default() })
+        Ok(Self {
+            national: assets::national()?,
+            open: RwLock::new(None),
+            blobs: Mutex::default(),
+            fonts: Mutex::default(),
+        })
     }
 
     /// Calls one command of the table by name.
@@ -66,10 +71,20 @@ impl Desk {
     /// Whatever the handler refuses, as one [`Failure`].
     pub fn call(&self, name: &str, request: Value, host: &dyn Host) -> Result<Reply, Failure> {
         let command = table::find(name)?;
-        let cx = Cx { desk: self, host, command, outcome: RefCell::default() };
+        let cx = Cx {
+            desk: self,
+            host,
+            command,
+            outcome: RefCell::default(),
+        };
         let value = (command.run)(&cx, request)?;
         let Outcome { seq, changed, blob } = cx.outcome.into_inner();
-        Ok(Reply { value, seq, changed, blob })
+        Ok(Reply {
+            value,
+            seq,
+            changed,
+            blob,
+        })
     }
 
     /// Returns bytes by their token.
@@ -78,8 +93,14 @@ impl Desk {
     /// When the token is unknown or forgotten.
     pub fn bytes(&self, token: &BlobToken) -> Result<Arc<[u8]>, Failure> {
         let blobs = self.blobs.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = blobs.kept.iter().find(|(known, _)| known == token).map(|(_, bytes)| Arc::clone(bytes));
-        found.ok_or_else(|| Failure::user(Code::NotFound, "这份文件已不在手边。", "请重新生成后再取。"))
+        let found = blobs
+            .kept
+            .iter()
+            .find(|(known, _)| known == token)
+            .map(|(_, bytes)| Arc::clone(bytes));
+        found.ok_or_else(|| {
+            Failure::user(Code::NotFound, "这份文件已不在手边。", "请重新生成后再取。")
+        })
     }
 
     /// Returns the bytes that a reply made.
@@ -88,7 +109,11 @@ impl Desk {
     /// When it made none.
     pub fn blob(&self, reply: &Reply) -> Result<Arc<[u8]>, Failure> {
         let token = reply.blob.as_ref().ok_or_else(|| {
-            Failure::user(Code::BadValue, "这条命令没有可以写成文件的结果。", "去掉写入文件的要求后重试。")
+            Failure::user(
+                Code::BadValue,
+                "这条命令没有可以写成文件的结果。",
+                "去掉写入文件的要求后重试。",
+            )
         })?;
         self.bytes(token)
     }
@@ -96,7 +121,10 @@ impl Desk {
 
 impl Desk {
     /// Returns the fonts, loading them at first use.
-    pub(crate) fn fonts(&self, load: impl FnOnce() -> Result<Fonts, Failure>) -> Result<Arc<Fonts>, Failure> {
+    pub(crate) fn fonts(
+        &self,
+        load: impl FnOnce() -> Result<Fonts, Failure>,
+    ) -> Result<Arc<Fonts>, Failure> {
         let mut kept = self.fonts.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(fonts) = &*kept {
             return Ok(Arc::clone(fonts));
@@ -123,21 +151,42 @@ pub(crate) struct Cx<'a> {
 impl Cx<'_> {
     /// Returns the open book.
     pub fn open(&self) -> Result<Arc<Open>, Failure> {
-        let open = self.desk.open.read().unwrap_or_else(PoisonError::into_inner);
-        open.clone().ok_or_else(|| Failure::refused(Code::NotNow, "还没有打开工作簿。", "请先打开或新建一个工作簿。"))
+        let open = self
+            .desk
+            .open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        open.clone().ok_or_else(|| {
+            Failure::refused(
+                Code::NotNow,
+                "还没有打开工作簿。",
+                "请先打开或新建一个工作簿。",
+            )
+        })
     }
 
     /// Puts a book on the desk; the one before is closed when its last user is done.
     pub fn put(&self, book: Book) -> Result<Arc<Open>, Failure> {
         let policies = pack::policies_of(&book, &self.desk.national)?;
-        let open = Arc::new(Open { book, policies: RwLock::new(Arc::new(policies)) });
-        *self.desk.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
+        let open = Arc::new(Open {
+            book,
+            policies: RwLock::new(Arc::new(policies)),
+        });
+        *self
+            .desk
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
         Ok(open)
     }
 
     /// Takes the book off the desk and closes it.
     pub fn clear(&self) {
-        *self.desk.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        *self
+            .desk
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Writes one act under the command's own label.
@@ -155,8 +204,19 @@ impl Cx<'_> {
         work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
     ) -> Result<R, Failure> {
         let barrier = matches!(self.command.effect, Effect::Barrier(_));
-        let act = Act { op: self.command.name, label, barrier, by: self.occasion()? };
-        let done = self.open()?.book.transact(act, work)?;
+        let form = self.command.name;
+        let act = Act {
+            op: form,
+            label,
+            barrier,
+            by: self.occasion()?,
+        };
+        let done = self.open()?.book.transact(act, move |tx| {
+            let reply = work(tx)?;
+            // What was typed so far has become a record: its draft goes in the same act.
+            draft::delete(tx, form)?;
+            Ok::<R, WorkbookError>(reply)
+        })?;
         self.wrote(done.seq, done.changed);
         Ok(done.reply)
     }
@@ -182,7 +242,11 @@ impl Cx<'_> {
 
     /// Keeps bytes for fetching.
     pub fn keep(&self, bytes: Vec<u8>) -> BlobToken {
-        let mut blobs = self.desk.blobs.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut blobs = self
+            .desk
+            .blobs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         blobs.made += 1;
         let token = BlobToken::new(format!("blob-{}", blobs.made));
         blobs.kept.push_back((token.clone(), bytes.into()));
@@ -205,31 +269,52 @@ impl Cx<'_> {
 
     /// Returns the policies of the open book.
     pub fn policies(&self) -> Result<Arc<Policies>, Failure> {
-        Ok(Arc::clone(&self.open()?.policies.read().unwrap_or_else(PoisonError::into_inner)))
+        Ok(Arc::clone(
+            &self
+                .open()?
+                .policies
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        ))
     }
 
     /// Reads the policies again after a pack was added.
     pub fn reload_policies(&self) -> Result<(), Failure> {
         let open = self.open()?;
         let policies = Arc::new(pack::policies_of(&open.book, &self.desk.national)?);
-        *open.policies.write().unwrap_or_else(PoisonError::into_inner) = policies;
+        *open
+            .policies
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = policies;
         Ok(())
     }
 
     /// Judges facts today.
     pub fn judge(&self, facts: &BookFacts) -> Result<Judgement, Failure> {
-        Ok(judge(facts, &*self.policies()?, &self.desk.national.calendar, self.host.today()))
+        Ok(judge(
+            facts,
+            &*self.policies()?,
+            &self.desk.national.calendar,
+            self.host.today(),
+        ))
     }
 }
 
 /// Returns the pack with this id.
 pub(crate) fn pack_of<'a>(policies: &'a Policies, id: &str) -> Result<&'a Pack, Failure> {
     policies.packs.get(id).ok_or_else(|| {
-        Failure::file(Code::BadPack, format!("工作簿里没有政策包“{id}”。"), "请用“添加政策包”把它加入工作簿。")
+        Failure::file(
+            Code::BadPack,
+            format!("工作簿里没有政策包“{id}”。"),
+            "请用“添加政策包”把它加入工作簿。",
+        )
     })
 }
 
 /// Returns the pack in force for new acts.
-pub(crate) fn current_pack<'a>(policies: &'a Policies, community: &CommunityFacts) -> Result<&'a Pack, Failure> {
+pub(crate) fn current_pack<'a>(
+    policies: &'a Policies,
+    community: &CommunityFacts,
+) -> Result<&'a Pack, Failure> {
     pack_of(policies, &community.pack)
 }

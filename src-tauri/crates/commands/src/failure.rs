@@ -42,8 +42,12 @@ impl Failure {
 
     /// Builds a failure of our own, with English detail for the log.
     pub fn bug(detail: impl Into<String>) -> Self {
-        let mut failure =
-            Self::new(Code::Bug, Kind::Bug, "程序内部出错，这一步没有做。", "请重试；仍出错时把诊断信息发给维护人员。");
+        let mut failure = Self::new(
+            Code::Bug,
+            Kind::Bug,
+            "程序内部出错，这一步没有做。",
+            "请重试；仍出错时把诊断信息发给维护人员。",
+        );
         failure.detail = detail.into();
         failure
     }
@@ -55,7 +59,14 @@ impl Failure {
     }
 
     fn new(code: Code, kind: Kind, says: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { code, kind, says: says.into(), remedy: remedy.into(), place: None, detail: String::new() }
+        Self {
+            code,
+            kind,
+            says: says.into(),
+            remedy: remedy.into(),
+            place: None,
+            detail: String::new(),
+        }
     }
 }
 

@@ -4,7 +4,10 @@
 //! reach a handler by its name alone; a line without a handler does not compile.
 
 use crate::desk::Cx;
-use crate::{Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper, plain, project};
+use crate::{
+    Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper,
+    plain, project,
+};
 use crate::{sheet, submission, tool};
 use policy::Code;
 use schemars::Schema;
@@ -145,16 +148,26 @@ pub(crate) use with_commands;
 /// # Errors
 /// `UnknownName` when there is none.
 pub fn find(name: &str) -> Result<&'static Command, Failure> {
-    COMMANDS.iter().find(|command| command.name == name).ok_or_else(|| {
-        Failure::user(Code::UnknownName, format!("没有“{name}”这个命令。"), "用 huiminbu commands --json 查看全部命令。")
-    })
+    COMMANDS
+        .iter()
+        .find(|command| command.name == name)
+        .ok_or_else(|| {
+            Failure::user(
+                Code::UnknownName,
+                format!("没有“{name}”这个命令。"),
+                "用 huiminbu commands --json 查看全部命令。",
+            )
+        })
 }
 
 fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, Failure> {
     serde_json::from_value(request).map_err(|error| {
         let mut failure = Failure::user(
             Code::BadValue,
-            format!("命令 {name} 的内容不完整或写法不对：{}。", crate::words::of_json_error(&error)),
+            format!(
+                "命令 {name} 的内容不完整或写法不对：{}。",
+                crate::words::of_json_error(&error)
+            ),
             "对照 huiminbu commands --json 里的格式改正。",
         );
         failure.detail = error.to_string();

@@ -2,7 +2,10 @@
 
 use crate::host::Progress;
 use crate::table::with_commands;
-use crate::{Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper, plain, project};
+use crate::{
+    Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper,
+    plain, project,
+};
 use crate::{sheet, submission, tool};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -21,7 +24,10 @@ impl TypeVisitor for Collector<'_> {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declarations.insert(T::ident(self.config), format!("{docs}export {}", T::decl(self.config)));
+            self.declarations.insert(
+                T::ident(self.config),
+                format!("{docs}export {}", T::decl(self.config)),
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -51,7 +57,11 @@ with_commands!(api);
 /// Returns the text of `ui/src/generated/api.ts`.
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
-    let mut collector = Collector { config: &config, seen: HashSet::new(), declarations: BTreeMap::new() };
+    let mut collector = Collector {
+        config: &config,
+        seen: HashSet::new(),
+        declarations: BTreeMap::new(),
+    };
     let lines = collect(&mut collector);
     collector.visit::<Failure>();
     collector.visit::<Progress>();

@@ -14,20 +14,36 @@ fn generated_types_are_fresh() {
         std::fs::write(&path, &made).unwrap();
     }
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(committed == made, "ui/src/generated/api.ts is stale; run the test with {WRITE}=1");
+    assert!(
+        committed == made,
+        "ui/src/generated/api.ts is stale; run the test with {WRITE}=1"
+    );
 }
 
 #[test]
 fn every_command_is_a_noun_and_a_verb_with_its_own_name_and_label() {
-    let mut names: Vec<&str> = commands::COMMANDS.iter().map(|command| command.name).collect();
-    assert!(names.iter().all(|name| name.contains('_') && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+    let mut names: Vec<&str> = commands::COMMANDS
+        .iter()
+        .map(|command| command.name)
+        .collect();
+    assert!(
+        names
+            .iter()
+            .all(|name| name.contains('_')
+                && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+    );
     names.sort_unstable();
     let count = names.len();
     names.dedup();
     assert_eq!(names.len(), count, "a name twice");
     assert!(count < 150, "design keeps the table below 150 lines");
     let chinese = |text: &str| text.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-    assert!(commands::COMMANDS.iter().all(|command| chinese(command.label)), "labels are Chinese");
+    assert!(
+        commands::COMMANDS
+            .iter()
+            .all(|command| chinese(command.label)),
+        "labels are Chinese"
+    );
 }
 
 #[test]
@@ -35,7 +51,9 @@ fn says_why_an_act_cannot_be_undone() {
     use commands::Effect::{Barrier, Reads, Unrecorded, Writes};
     for command in commands::COMMANDS {
         match command.effect {
-            Barrier(why) | Unrecorded(why) => assert!(why.chars().count() >= 6, "{} says why: {why}", command.name),
+            Barrier(why) | Unrecorded(why) => {
+                assert!(why.chars().count() >= 6, "{} says why: {why}", command.name)
+            }
             Reads | Writes => {}
         }
     }

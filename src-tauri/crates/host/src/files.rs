@@ -45,7 +45,10 @@ impl Files {
 
     pub(crate) fn read(&self, token: &FileToken, limit: u64) -> Result<FileIn, Failure> {
         match self.source(token)? {
-            Source::Bytes(bytes) => Ok(FileIn { name: name_of(Path::new(token.as_str())), bytes: bytes.to_vec() }),
+            Source::Bytes(bytes) => Ok(FileIn {
+                name: name_of(Path::new(token.as_str())),
+                bytes: bytes.to_vec(),
+            }),
             Source::Path(path) => read_path(&path, limit),
         }
     }
@@ -55,7 +58,10 @@ impl Files {
         if let Some(source) = chosen.get(token.as_str()) {
             return Ok(source.clone());
         }
-        let path = token.as_str().strip_prefix('@').filter(|path| !path.is_empty());
+        let path = token
+            .as_str()
+            .strip_prefix('@')
+            .filter(|path| !path.is_empty());
         match (path, &self.folder) {
             (Some(path), Some(folder)) => Ok(Source::Path(folder.join(path))),
             _ => Err(unknown(token)),
@@ -64,21 +70,34 @@ impl Files {
 }
 
 fn unknown(token: &FileToken) -> Failure {
-    Failure::user(Code::BadValue, format!("“{}”不是已选择的文件。", token.as_str()), "请重新选择文件；脚本里写成 @路径。")
+    Failure::user(
+        Code::BadValue,
+        format!("“{}”不是已选择的文件。", token.as_str()),
+        "请重新选择文件；脚本里写成 @路径。",
+    )
 }
 
 fn read_path(path: &Path, limit: u64) -> Result<FileIn, Failure> {
     let file = std::fs::File::open(path).map_err(|error| failed("读取", path, &error))?;
     let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failed("读取", path, &error))?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| failed("读取", path, &error))?;
     if bytes.len() as u64 > limit {
         return Err(Failure::file(
             Code::BadFile,
-            format!("文件“{}”超过 {} MB，没有读取。", name_of(path), limit / 1_000_000),
+            format!(
+                "文件“{}”超过 {} MB，没有读取。",
+                name_of(path),
+                limit / 1_000_000
+            ),
             "请选择正确的文件，或把它拆小后再试。",
         ));
     }
-    Ok(FileIn { name: name_of(path), bytes })
+    Ok(FileIn {
+        name: name_of(path),
+        bytes,
+    })
 }
 
 /// Writes a whole file: a neighbour first, then a rename, so that the target is never half-written.
@@ -86,7 +105,10 @@ fn read_path(path: &Path, limit: u64) -> Result<FileIn, Failure> {
 /// # Errors
 /// When the folder cannot be written or the disk is full; the target is then as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let neighbour = folder.join(format!(".{}.part", name_of(path)));
     let written = write_synced(&neighbour, bytes).and_then(|()| std::fs::rename(&neighbour, path));
     written.map_err(|error| {
@@ -119,7 +141,9 @@ pub fn remove_file(path: &Path) -> Result<(), Failure> {
 /// When it can be neither removed nor made.
 pub fn renew_folder(path: &Path) -> Result<(), Failure> {
     match std::fs::remove_dir_all(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed("删除", path, &error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(failed("删除", path, &error));
+        }
         _ => std::fs::create_dir_all(path).map_err(|error| failed("写入", path, &error)),
     }
 }
@@ -128,32 +152,59 @@ pub fn renew_folder(path: &Path) -> Result<(), Failure> {
 pub(crate) fn failed(doing: &str, path: &Path, error: &std::io::Error) -> Failure {
     let name = name_of(path);
     let mut failure = match error.kind() {
-        ErrorKind::NotFound => {
-            Failure::file(Code::Io, format!("找不到“{name}”或它所在的文件夹。"), "请检查路径后重试。")
-        }
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Failure::file(Code::Io, format!("没有权限{doing}“{name}”。"), "请换一个可以写入的文件夹，或请管理员开放权限。")
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Failure::file(Code::DiskFull, format!("磁盘已满，“{name}”没有写成。"), "请清理磁盘空间后重试；工作簿里的内容没有丢失。")
-        }
-        _ => Failure::file(Code::Io, format!("{doing}“{name}”时出错。"), "请检查磁盘和路径后重试。"),
+        ErrorKind::NotFound => Failure::file(
+            Code::Io,
+            format!("找不到“{name}”或它所在的文件夹。"),
+            "请检查路径后重试。",
+        ),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Failure::file(
+            Code::Io,
+            format!("没有权限{doing}“{name}”。"),
+            "请换一个可以写入的文件夹，或请管理员开放权限。",
+        ),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Failure::file(
+            Code::DiskFull,
+            format!("磁盘已满，“{name}”没有写成。"),
+            "请清理磁盘空间后重试；工作簿里的内容没有丢失。",
+        ),
+        _ => Failure::file(
+            Code::Io,
+            format!("{doing}“{name}”时出错。"),
+            "请检查磁盘和路径后重试。",
+        ),
     };
     failure.detail = format!("{}: {error}", path.display());
     failure.at(path.display().to_string())
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 /// Returns the folder of this user's profile for the program, made when absent.
 pub(crate) fn profile() -> Result<PathBuf, Failure> {
-    let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let folder = from("HUIMINBU_HOME")
-        .or_else(|| from("XDG_DATA_HOME").or_else(|| from("APPDATA")).map(|base| base.join("huiminbu")))
+        .or_else(|| {
+            from("XDG_DATA_HOME")
+                .or_else(|| from("APPDATA"))
+                .map(|base| base.join("huiminbu"))
+        })
         .or_else(|| from("HOME").map(|home| home.join(".local/share/huiminbu")))
-        .ok_or_else(|| Failure::file(Code::Io, "找不到当前用户的资料文件夹。", "请登录一个有用户文件夹的账号后重试。"))?;
+        .ok_or_else(|| {
+            Failure::file(
+                Code::Io,
+                "找不到当前用户的资料文件夹。",
+                "请登录一个有用户文件夹的账号后重试。",
+            )
+        })?;
     std::fs::create_dir_all(&folder).map_err(|error| failed("写入", &folder, &error))?;
     Ok(folder)
 }

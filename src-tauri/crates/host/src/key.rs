@@ -7,7 +7,10 @@ use std::path::Path;
 const FILE: &str = "signing.key";
 
 /// Reads the 32-byte seed, or makes it at first use. It is never overwritten.
-pub(crate) fn seed(profile: &Path, random: impl FnOnce() -> Result<[u8; 32], Failure>) -> Result<[u8; 32], Failure> {
+pub(crate) fn seed(
+    profile: &Path,
+    random: impl FnOnce() -> Result<[u8; 32], Failure>,
+) -> Result<[u8; 32], Failure> {
     let path = profile.join(FILE);
     match std::fs::read_to_string(&path) {
         Ok(text) => from_hex(text.trim()).ok_or_else(damaged),
@@ -25,11 +28,17 @@ fn make(path: &Path, seed: [u8; 32]) -> Result<[u8; 32], Failure> {
         file.write_all(to_hex(&seed).as_bytes())?;
         file.sync_all()
     });
-    written.map(|()| seed).map_err(|error| crate::files::failed("写入", path, &error))
+    written
+        .map(|()| seed)
+        .map_err(|error| crate::files::failed("写入", path, &error))
 }
 
 fn damaged() -> Failure {
-    Failure::file(Code::BadFile, "本机的签名密钥文件已损坏。", "请把资料文件夹里的 signing.key 改名保存后重试，新的密钥会在下一张报送单上说明。")
+    Failure::file(
+        Code::BadFile,
+        "本机的签名密钥文件已损坏。",
+        "请把资料文件夹里的 signing.key 改名保存后重试，新的密钥会在下一张报送单上说明。",
+    )
 }
 
 fn to_hex(bytes: &[u8]) -> String {
@@ -66,6 +75,9 @@ mod tests {
         std::fs::write(folder.path().join(FILE), "not a key").unwrap();
         let failure = seed(folder.path(), || Ok([7; 32])).unwrap_err();
         assert_eq!(failure.code, Code::BadFile);
-        assert_eq!(std::fs::read_to_string(folder.path().join(FILE)).unwrap(), "not a key");
+        assert_eq!(
+            std::fs::read_to_string(folder.path().join(FILE)).unwrap(),
+            "not a key"
+        );
     }
 }

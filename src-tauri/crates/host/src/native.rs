@@ -66,7 +66,10 @@ impl NativeHost {
 
     /// Sets where the day comes from.
     pub fn set_clock(&self, clock: Clock) {
-        *self.clock.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = clock;
+        *self
+            .clock
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = clock;
     }
 
     /// Returns a token for a path that a person chose.
@@ -80,7 +83,10 @@ impl NativeHost {
     }
 
     fn clock(&self) -> Clock {
-        *self.clock.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        *self
+            .clock
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -113,7 +119,10 @@ impl Host for NativeHost {
     }
 
     fn actor(&self) -> Actor {
-        Actor { user: first_of(&["USER", "USERNAME", "LOGNAME"]), machine: machine_name() }
+        Actor {
+            user: first_of(&["USER", "USERNAME", "LOGNAME"]),
+            machine: machine_name(),
+        }
     }
 
     fn allows_earlier_day(&self) -> bool {
@@ -145,20 +154,38 @@ impl Host for NativeHost {
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "this is the host: the one place that reads the clock")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is the host: the one place that reads the clock"
+)]
 fn machine_time() -> NaiveDateTime {
-    let since = std::time::SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = std::time::SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     let seconds = i64::try_from(since.as_secs()).unwrap_or_default();
     let shanghai = FixedOffset::east_opt(SHANGHAI);
     let utc = DateTime::from_timestamp(seconds, 0).unwrap_or_default();
-    shanghai.map_or_else(|| utc.naive_utc(), |zone| utc.with_timezone(&zone).naive_local())
+    shanghai.map_or_else(
+        || utc.naive_utc(),
+        |zone| utc.with_timezone(&zone).naive_local(),
+    )
 }
 
 fn first_of(names: &[&str]) -> String {
-    names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_else(|| "未知用户".to_owned())
+    names
+        .iter()
+        .find_map(|name| std::env::var(name).ok())
+        .unwrap_or_else(|| "未知用户".to_owned())
 }
 
 fn machine_name() -> String {
-    let from_file = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
-    std::env::var("COMPUTERNAME").ok().or_else(from_file).unwrap_or_else(|| "未知电脑".to_owned())
+    let from_file = || {
+        std::fs::read_to_string("/etc/hostname")
+            .ok()
+            .map(|name| name.trim().to_owned())
+    };
+    std::env::var("COMPUTERNAME")
+        .ok()
+        .or_else(from_file)
+        .unwrap_or_else(|| "未知电脑".to_owned())
 }

@@ -18,13 +18,18 @@ impl Recent {
     /// # Errors
     /// When the profile cannot be made.
     pub fn of_user() -> Result<Self, Failure> {
-        Ok(Self { file: crate::files::profile()?.join(FILE) })
+        Ok(Self {
+            file: crate::files::profile()?.join(FILE),
+        })
     }
 
     /// Returns the books, newest first.
     pub fn books(&self) -> Vec<PathBuf> {
         let text = std::fs::read_to_string(&self.file).unwrap_or_default();
-        text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect()
+        text.lines()
+            .filter(|line| !line.is_empty())
+            .map(PathBuf::from)
+            .collect()
     }
 
     /// Puts a book at the head of the list.
@@ -36,7 +41,10 @@ impl Recent {
         books.retain(|known| known != book);
         books.insert(0, book.to_owned());
         books.truncate(MOST);
-        let lines: Vec<String> = books.iter().map(|path| path.display().to_string()).collect();
+        let lines: Vec<String> = books
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
         crate::files::write_whole(&self.file, lines.join("\n").as_bytes())
     }
 }
@@ -48,10 +56,15 @@ mod tests {
     #[test]
     fn keeps_the_newest_first_without_doubles() {
         let folder = tempfile::tempdir().unwrap();
-        let recent = Recent { file: folder.path().join(FILE) };
+        let recent = Recent {
+            file: folder.path().join(FILE),
+        };
         for book in ["/a.hmb", "/b.hmb", "/a.hmb"] {
             recent.remember(Path::new(book)).unwrap();
         }
-        assert_eq!(recent.books(), [PathBuf::from("/a.hmb"), PathBuf::from("/b.hmb")]);
+        assert_eq!(
+            recent.books(),
+            [PathBuf::from("/a.hmb"), PathBuf::from("/b.hmb")]
+        );
     }
 }

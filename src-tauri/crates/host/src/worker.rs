@@ -23,8 +23,12 @@ pub fn limit_worker() -> Result<(), Failure> {
     #[cfg(unix)]
     {
         use rlimit::Resource;
-        let limited = Resource::AS.set(MEMORY, MEMORY).and_then(|()| Resource::CPU.set(SECONDS, SECONDS));
-        limited.and_then(|()| Resource::CORE.set(0, 0)).map_err(|error| Failure::bug(format!("rlimit: {error}")))?;
+        let limited = Resource::AS
+            .set(MEMORY, MEMORY)
+            .and_then(|()| Resource::CPU.set(SECONDS, SECONDS));
+        limited
+            .and_then(|()| Resource::CORE.set(0, 0))
+            .map_err(|error| Failure::bug(format!("rlimit: {error}")))?;
     }
     Ok(())
 }
@@ -59,7 +63,11 @@ fn converse(mut child: Child, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
 }
 
 fn missing(detail: &str) -> Failure {
-    let mut failure = Failure::file(Code::Io, "读取表格的程序 huiminbu 没有启动。", "请重新安装本程序后再试。");
+    let mut failure = Failure::file(
+        Code::Io,
+        "读取表格的程序 huiminbu 没有启动。",
+        "请重新安装本程序后再试。",
+    );
     failure.detail = detail.to_owned();
     failure
 }
@@ -69,5 +77,7 @@ fn program() -> Option<PathBuf> {
     let me = std::env::current_exe().ok()?;
     let name = format!("huiminbu{}", std::env::consts::EXE_SUFFIX);
     let folders = me.ancestors().skip(1).take(2);
-    folders.map(|folder| folder.join(&name)).find(|path| path.is_file())
+    folders
+        .map(|folder| folder.join(&name))
+        .find(|path| path.is_file())
 }

@@ -15,5 +15,9 @@ pub(crate) fn of(bytes: &[u8]) -> Option<&'static str> {
 
 /// Says that a file is none of them.
 pub(crate) fn unknown(name: &str) -> Failure {
-    Failure::user(Code::BadFile, format!("“{name}”不是 JPEG、PNG 图片或 PDF 文件。"), "请把照片或扫描件另存为这几种格式后再添加。")
+    Failure::user(
+        Code::BadFile,
+        format!("“{name}”不是 JPEG、PNG 图片或 PDF 文件。"),
+        "请把照片或扫描件另存为这几种格式后再添加。",
+    )
 }

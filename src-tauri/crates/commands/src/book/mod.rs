@@ -6,8 +6,8 @@ use crate::desk::{Cx, Open};
 use crate::plain::{Done, Nothing};
 use crate::{Failure, community, pack};
 use api::{
-    BackupMade, Bin, BinEntry, BookBackup, BookInfo, BookNew, BookOpen, BookRestore, BookVerify, Difference, Restored,
-    Verified,
+    BackupMade, Bin, BinEntry, BookBackup, BookInfo, BookNew, BookOpen, BookRestore, BookVerify,
+    Difference, Restored, Verified,
 };
 use policy::facts::Particulars;
 use policy::finding::Judgement;
@@ -50,9 +50,17 @@ pub(crate) fn check(cx: &Cx<'_>, _: Nothing) -> Result<Judgement, Failure> {
 
 pub(crate) fn verify(cx: &Cx<'_>, request: BookVerify) -> Result<Verified, Failure> {
     let found = cx.open()?.book.verify(request.head.as_deref())?;
-    let differs = found.differs.into_iter().map(|one| Difference { place: one.place, says: one.says });
+    let differs = found.differs.into_iter().map(|one| Difference {
+        place: one.place,
+        says: one.says,
+    });
     let differs: Vec<Difference> = differs.collect();
-    Ok(Verified { ok: differs.is_empty(), head: Some(found.head), differs, erased: found.erased })
+    Ok(Verified {
+        ok: differs.is_empty(),
+        head: Some(found.head),
+        differs,
+        erased: found.erased,
+    })
 }
 
 pub(crate) fn backup(cx: &Cx<'_>, request: BookBackup) -> Result<BackupMade, Failure> {
@@ -76,7 +84,10 @@ pub(crate) fn restore(cx: &Cx<'_>, request: BookRestore) -> Result<Restored, Fai
 }
 
 pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
-    let removed = cx.open()?.book.read(|reader| workbook::removed::list(reader))?;
+    let removed = cx
+        .open()?
+        .book
+        .read(|reader| workbook::removed::list(reader))?;
     let entry = |one: workbook::removed::Removed| BinEntry {
         noun: one.noun,
         id: one.id,
@@ -84,7 +95,9 @@ pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
         label: one.label,
         removed_on: one.removed_on,
     };
-    Ok(Bin { removed: removed.into_iter().map(entry).collect() })
+    Ok(Bin {
+        removed: removed.into_iter().map(entry).collect(),
+    })
 }
 
 fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {
@@ -96,7 +109,11 @@ fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {
         file_name: name_of(open.book.path()),
         book_id: facts.book_id.clone(),
         kind: facts.kind,
-        pack_title: policies.packs.get(&facts.pack).map(|pack| pack.title().to_owned()).unwrap_or_default(),
+        pack_title: policies
+            .packs
+            .get(&facts.pack)
+            .map(|pack| pack.title().to_owned())
+            .unwrap_or_default(),
         pack: facts.pack.clone(),
         particulars: community::today(cx, &facts)?,
         entries: state.entries as i64,
@@ -124,10 +141,16 @@ fn particulars(cx: &Cx<'_>, request: &BookNew) -> Particulars {
 
 fn opener(cx: &Cx<'_>) -> Result<Opener, Failure> {
     let actor = cx.host.actor();
-    Ok(Opener { user: actor.user, machine: actor.machine, by: cx.occasion()? })
+    Ok(Opener {
+        user: actor.user,
+        machine: actor.machine,
+        by: cx.occasion()?,
+    })
 }
 
 /// Returns the file name of a token's path.
 pub(crate) fn name_of(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

@@ -3,15 +3,19 @@
 pub mod api;
 
 use crate::Failure;
-use crate::plain::{Done, Nothing};
 use crate::desk::Cx;
+use crate::plain::{Done, Nothing};
 use api::{CommunitySet, CommunityView};
 use policy::facts::{CommunityFacts, Particulars};
 use workbook::community;
 
 pub(crate) fn get(cx: &Cx<'_>, _: Nothing) -> Result<CommunityView, Failure> {
     let facts = cx.facts()?.community;
-    Ok(CommunityView { kind: facts.kind, today: today(cx, &facts)?, all: facts.particulars })
+    Ok(CommunityView {
+        kind: facts.kind,
+        today: today(cx, &facts)?,
+        all: facts.particulars,
+    })
 }
 
 pub(crate) fn set(cx: &Cx<'_>, request: CommunitySet) -> Result<Done, Failure> {

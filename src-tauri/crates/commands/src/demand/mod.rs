@@ -3,14 +3,17 @@
 pub mod api;
 
 use crate::Failure;
-use crate::plain::{Done, Nothing};
 use crate::desk::{Cx, current_pack};
+use crate::plain::{Done, Nothing};
 use crate::words::said;
-use api::{DemandAdd, DemandAdded, DemandErase, DemandForm, DemandList, DemandMerge, DemandPick, DemandUpdate, DemandView};
+use api::{
+    DemandAdd, DemandAdded, DemandErase, DemandForm, DemandList, DemandMerge, DemandPick,
+    DemandUpdate, DemandView,
+};
+use policy::Code;
 use policy::facts::{DemandFacts, DemandId, DemandState};
 use policy::pack::Pack;
 use policy::personal::{Internal, Personal};
-use policy::Code;
 use workbook::Noun;
 use workbook::demand::{self, DemandFields, NewDemand};
 
@@ -23,11 +26,11 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<DemandList, Failure> {
 
 pub(crate) fn add(cx: &Cx<'_>, request: DemandAdd) -> Result<DemandAdded, Failure> {
     let id = DemandId::new(cx.host.new_id());
-    let new = NewDemand { id: id.clone(), fields: fields(request.form) };
-    let number = cx.act(move |tx| {
-        workbook::draft::delete(tx, "demand_add")?;
-        demand::add(tx, &new)
-    })?;
+    let new = NewDemand {
+        id: id.clone(),
+        fields: fields(request.form),
+    };
+    let number = cx.act(move |tx| demand::add(tx, &new))?;
     Ok(DemandAdded { id, number })
 }
 
@@ -38,16 +41,28 @@ pub(crate) fn update(cx: &Cx<'_>, request: DemandUpdate) -> Result<Done, Failure
 }
 
 pub(crate) fn remove(cx: &Cx<'_>, request: DemandPick) -> Result<Done, Failure> {
-    cx.act_as(format!("删除需求 {} 条", request.demands.len()), move |tx| {
-        request.demands.iter().try_for_each(|id| demand::remove(tx, id))
-    })?;
+    cx.act_as(
+        format!("删除需求 {} 条", request.demands.len()),
+        move |tx| {
+            request
+                .demands
+                .iter()
+                .try_for_each(|id| demand::remove(tx, id))
+        },
+    )?;
     Ok(Done {})
 }
 
 pub(crate) fn restore(cx: &Cx<'_>, request: DemandPick) -> Result<Done, Failure> {
-    cx.act_as(format!("恢复需求 {} 条", request.demands.len()), move |tx| {
-        request.demands.iter().try_for_each(|id| demand::restore(tx, id))
-    })?;
+    cx.act_as(
+        format!("恢复需求 {} 条", request.demands.len()),
+        move |tx| {
+            request
+                .demands
+                .iter()
+                .try_for_each(|id| demand::restore(tx, id))
+        },
+    )?;
     Ok(Done {})
 }
 
@@ -57,24 +72,48 @@ pub(crate) fn merge(cx: &Cx<'_>, request: DemandMerge) -> Result<Done, Failure> 
 }
 
 pub(crate) fn separate(cx: &Cx<'_>, request: DemandPick) -> Result<Done, Failure> {
-    cx.act(move |tx| request.demands.iter().try_for_each(|id| demand::separate(tx, id)))?;
+    cx.act(move |tx| {
+        request
+            .demands
+            .iter()
+            .try_for_each(|id| demand::separate(tx, id))
+    })?;
     Ok(Done {})
 }
 
 /// Erases who proposed a demand: from the record by an act of its own, then from the history.
 pub(crate) fn erase(cx: &Cx<'_>, request: DemandErase) -> Result<Done, Failure> {
     let facts = cx.facts()?;
-    let found = facts.demands.iter().find(|demand| demand.id == request.demand).ok_or_else(gone)?;
-    let nobody = DemandForm { proposer: None, proposer_role: None, phone: None, location: None, ..form(found) };
+    let found = facts
+        .demands
+        .iter()
+        .find(|demand| demand.id == request.demand)
+        .ok_or_else(gone)?;
+    let nobody = DemandForm {
+        proposer: None,
+        proposer_role: None,
+        phone: None,
+        location: None,
+        ..form(found)
+    };
     let (id, fields) = (request.demand.clone(), fields(nobody));
     cx.act(move |tx| demand::update(tx, &id, &fields))?;
-    let done = cx.open()?.book.erase("demand", request.demand.as_str(), cx.command.label, cx.occasion()?)?;
+    let done = cx.open()?.book.erase(
+        "demand",
+        request.demand.as_str(),
+        cx.command.label,
+        cx.occasion()?,
+    )?;
     cx.wrote(done.seq, vec![Noun::Demand]);
     Ok(Done {})
 }
 
 fn gone() -> Failure {
-    Failure::user(Code::NotFound, "找不到这条需求，可能已被删除。", "请刷新列表；误删的可以在回收站里恢复。")
+    Failure::user(
+        Code::NotFound,
+        "找不到这条需求，可能已被删除。",
+        "请刷新列表；误删的可以在回收站里恢复。",
+    )
 }
 
 /// Turns what was filled in into a record; blanks are not recorded.
@@ -112,14 +151,20 @@ fn view(demand: &DemandFacts, pack: &Pack) -> DemandView {
         id: demand.id.clone(),
         number: demand.number,
         form: form(demand),
-        category_name: demand.category.as_deref().and_then(|code| pack.category(code)).map(str::to_owned),
+        category_name: demand
+            .category
+            .as_deref()
+            .and_then(|code| pack.category(code))
+            .map(str::to_owned),
         merged_into: demand.merged_into.clone(),
         projects: demand.projects.clone(),
     }
 }
 
 fn form(demand: &DemandFacts) -> DemandForm {
-    let read = |value: &Option<Personal<String>>| value.as_ref().map(|value| value.read(&Internal).clone());
+    let read = |value: &Option<Personal<String>>| {
+        value.as_ref().map(|value| value.read(&Internal).clone())
+    };
     DemandForm {
         collected_on: demand.collected_on,
         channel: demand.channel.clone(),

@@ -3,8 +3,8 @@
 pub mod api;
 
 use crate::Failure;
-use crate::plain::Done;
 use crate::desk::Cx;
+use crate::plain::Done;
 use api::{DraftPick, DraftSave, DraftView};
 use workbook::draft;
 
@@ -14,7 +14,10 @@ pub(crate) fn save(cx: &Cx<'_>, request: DraftSave) -> Result<Done, Failure> {
 }
 
 pub(crate) fn get(cx: &Cx<'_>, request: DraftPick) -> Result<DraftView, Failure> {
-    let kept = cx.open()?.book.read(move |reader| draft::get(reader, &request.form))?;
+    let kept = cx
+        .open()?
+        .book
+        .read(move |reader| draft::get(reader, &request.form))?;
     let (text, saved_at) = kept.map(|draft| (draft.content, draft.saved_at)).unzip();
     Ok(DraftView { text, saved_at })
 }

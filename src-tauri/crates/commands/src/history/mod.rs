@@ -13,13 +13,19 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<History, Failure> {
 }
 
 pub(crate) fn undo(cx: &Cx<'_>, request: HistoryStep) -> Result<HistoryStepped, Failure> {
-    let done = cx.open()?.book.undo(request.count.unwrap_or(1), cx.occasion()?)?;
+    let done = cx
+        .open()?
+        .book
+        .undo(request.count.unwrap_or(1), cx.occasion()?)?;
     cx.wrote(done.seq, done.changed);
     Ok(HistoryStepped { labels: done.reply })
 }
 
 pub(crate) fn redo(cx: &Cx<'_>, request: HistoryStep) -> Result<HistoryStepped, Failure> {
-    let done = cx.open()?.book.redo(request.count.unwrap_or(1), cx.occasion()?)?;
+    let done = cx
+        .open()?
+        .book
+        .redo(request.count.unwrap_or(1), cx.occasion()?)?;
     cx.wrote(done.seq, done.changed);
     Ok(HistoryStepped { labels: done.reply })
 }

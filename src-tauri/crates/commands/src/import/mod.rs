@@ -24,14 +24,26 @@ pub(crate) fn preview(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply
 pub(crate) fn apply(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply, Failure> {
     let (workbook, preview) = look(cx, &request)?;
     let writes = writes(cx, &preview);
-    let by_hand = request.mapping.is_some().then(|| used(&preview)).unwrap_or_default();
-    cx.act_as(format!("导入需求：新增 {} 条，变更 {} 条", preview.new, preview.changed), move |tx| {
-        by_hand.iter().try_for_each(|(signature, columns)| mapping::remember(tx, signature, columns))?;
-        writes.iter().try_for_each(|one| match one {
-            Taken::New(new) => demand::add(tx, new).map(|_| ()),
-            Taken::Changed(id, fields) => demand::update(tx, id, fields),
-        })
-    })?;
+    let by_hand = request
+        .mapping
+        .is_some()
+        .then(|| used(&preview))
+        .unwrap_or_default();
+    cx.act_as(
+        format!(
+            "导入需求：新增 {} 条，变更 {} 条",
+            preview.new, preview.changed
+        ),
+        move |tx| {
+            by_hand
+                .iter()
+                .try_for_each(|(signature, columns)| mapping::remember(tx, signature, columns))?;
+            writes.iter().try_for_each(|one| match one {
+                Taken::New(new) => demand::add(tx, new).map(|_| ()),
+                Taken::Changed(id, fields) => demand::update(tx, id, fields),
+            })
+        },
+    )?;
     reply(cx, &workbook, preview)
 }
 
@@ -58,7 +70,11 @@ fn look(cx: &Cx<'_>, request: &ImportRequest) -> Result<(Workbook, Preview), Fai
     let categories = categories(current_pack(&policies, &facts.community)?);
     let by_hand: Vec<Mapping> = request.mapping.iter().cloned().collect();
     let found = preview_with(&workbook, &facts, &categories, &by_hand, request.year)?;
-    let remembered = if by_hand.is_empty() { remembered(cx, &found)? } else { Vec::new() };
+    let remembered = if by_hand.is_empty() {
+        remembered(cx, &found)?
+    } else {
+        Vec::new()
+    };
     if remembered.is_empty() {
         return Ok((workbook, found));
     }
@@ -73,22 +89,35 @@ fn preview_with(
     mappings: &[Mapping],
     year: Option<i32>,
 ) -> Result<Preview, Failure> {
-    let how = DemandImport { mappings, year, known: &facts.demands, categories };
+    let how = DemandImport {
+        mappings,
+        year,
+        known: &facts.demands,
+        categories,
+    };
     Ok(sheets::demands::preview(workbook, &how)?)
 }
 
 /// Returns the columns that a person chose before for the heads that were found.
 fn remembered(cx: &Cx<'_>, preview: &Preview) -> Result<Vec<Mapping>, Failure> {
     let open = cx.open()?;
-    let recall = |(signature, _): (String, Mapping)| open.book.read(move |reader| mapping::recall(reader, &signature));
+    let recall = |(signature, _): (String, Mapping)| {
+        open.book
+            .read(move |reader| mapping::recall(reader, &signature))
+    };
     let found: Result<Vec<Option<Mapping>>, _> = used(preview).into_iter().map(recall).collect();
     Ok(found?.into_iter().flatten().collect())
 }
 
 /// Returns the columns used, by the signature of their head.
 fn used(preview: &Preview) -> Vec<(String, Mapping)> {
-    let heads = preview.sheets.iter().filter_map(|sheet| sheet.head.as_ref());
-    heads.filter_map(|head| Some((head.mapping.signature.clone()?, head.mapping.clone()))).collect()
+    let heads = preview
+        .sheets
+        .iter()
+        .filter_map(|sheet| sheet.head.as_ref());
+    heads
+        .filter_map(|head| Some((head.mapping.signature.clone()?, head.mapping.clone())))
+        .collect()
 }
 
 /// Returns the categories of a pack with every name it gives them.
@@ -105,7 +134,10 @@ fn writes(cx: &Cx<'_>, preview: &Preview) -> Vec<Taken> {
     let taken = preview.rows.iter().filter_map(|row| {
         let fields = fields(row.demand.as_ref()?);
         match (row.state, &row.known) {
-            (RowState::New, _) => Some(Taken::New(NewDemand { id: DemandId::new(cx.host.new_id()), fields })),
+            (RowState::New, _) => Some(Taken::New(NewDemand {
+                id: DemandId::new(cx.host.new_id()),
+                fields,
+            })),
             (RowState::Changed, Some(id)) => Some(Taken::Changed(id.clone(), fields)),
             _ => None,
         }

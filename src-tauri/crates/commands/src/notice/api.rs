@@ -2,7 +2,9 @@
 
 use crate::host::FileToken;
 use chrono::NaiveDate;
-use policy::facts::{AttachmentId, NoticeId, NoticeKind, ObjectionId, PlaceId, PlaceKind, ProjectId, RevisionId};
+use policy::facts::{
+    AttachmentId, NoticeId, NoticeKind, ObjectionId, PlaceId, PlaceKind, ProjectId, RevisionId,
+};
 use policy::judge::NoticeDays;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -5,25 +5,33 @@ mod picture;
 
 use crate::Failure;
 use crate::attachment::{self, api::AttachmentView};
-use crate::plain::Done;
 use crate::desk::Cx;
+use crate::plain::Done;
 use crate::words::said;
 use api::{
-    NoticeAdd, NoticeAdded, NoticeObjectionAdd, NoticeObjectionDecide, NoticePhotoAdd, NoticePick, NoticePlacesSet,
-    NoticePosting, NoticeUpdate, NoticeView, ObjectionAdded, ObjectionView, PhotoView, PlaceView, PlacesSet,
-    PostingEvent,
+    NoticeAdd, NoticeAdded, NoticeObjectionAdd, NoticeObjectionDecide, NoticePhotoAdd, NoticePick,
+    NoticePlacesSet, NoticePosting, NoticeUpdate, NoticeView, ObjectionAdded, ObjectionView,
+    PhotoView, PlaceView, PlacesSet, PostingEvent,
 };
 use policy::calendar::Calendar;
-use policy::facts::{NoticeFacts, NoticeId, ObjectionFacts, ObjectionId, PlaceFacts, PlaceId, ProjectFacts};
+use policy::facts::{
+    NoticeFacts, NoticeId, ObjectionFacts, ObjectionId, PlaceFacts, PlaceId, ProjectFacts,
+};
 use policy::judge::notice_days;
 use policy::pack::Pack;
 use policy::personal::{Internal, Personal};
-use workbook::notice::{self, NewNotice, NewObjection, NewPhoto, NoticeFields, PlaceFields, Ruling};
+use workbook::notice::{
+    self, NewNotice, NewObjection, NewPhoto, NoticeFields, PlaceFields, Ruling,
+};
 
 pub(crate) fn add(cx: &Cx<'_>, request: NoticeAdd) -> Result<NoticeAdded, Failure> {
     let facts = cx.facts_of(&request.project)?;
     let project = crate::project::found(&facts, &request.project)?;
-    let newest = || project.latest_revision().map(|revision| revision.id.clone());
+    let newest = || {
+        project
+            .latest_revision()
+            .map(|revision| revision.id.clone())
+    };
     let id = NoticeId::new(cx.host.new_id());
     let new = NewNotice {
         id: id.clone(),
@@ -34,12 +42,19 @@ pub(crate) fn add(cx: &Cx<'_>, request: NoticeAdd) -> Result<NoticeAdded, Failur
             planned_on: request.planned_on,
         },
     };
-    cx.act_as(format!("{} · {}", cx.command.label, project.number), move |tx| notice::add(tx, &new))?;
+    cx.act_as(
+        format!("{} · {}", cx.command.label, project.number),
+        move |tx| notice::add(tx, &new),
+    )?;
     Ok(NoticeAdded { id })
 }
 
 pub(crate) fn update(cx: &Cx<'_>, request: NoticeUpdate) -> Result<Done, Failure> {
-    let fields = NoticeFields { kind: request.kind, revision: request.revision, planned_on: request.planned_on };
+    let fields = NoticeFields {
+        kind: request.kind,
+        revision: request.revision,
+        planned_on: request.planned_on,
+    };
     cx.act(move |tx| notice::update(tx, &request.notice, &fields))?;
     Ok(Done {})
 }
@@ -76,11 +91,14 @@ pub(crate) fn posting(cx: &Cx<'_>, request: NoticePosting) -> Result<Done, Failu
         PostingEvent::Torn => "登记撕毁",
     };
     cx.act_as(label.to_owned(), move |tx| {
-        request.places.iter().try_for_each(|place| match request.event {
-            PostingEvent::Posted => notice::post(tx, place, request.on),
-            PostingEvent::Removed => notice::take_down(tx, place, request.on),
-            PostingEvent::Torn => notice::torn(tx, place, request.on),
-        })
+        request
+            .places
+            .iter()
+            .try_for_each(|place| match request.event {
+                PostingEvent::Posted => notice::post(tx, place, request.on),
+                PostingEvent::Removed => notice::take_down(tx, place, request.on),
+                PostingEvent::Torn => notice::torn(tx, place, request.on),
+            })
     })?;
     Ok(Done {})
 }
@@ -101,7 +119,10 @@ pub(crate) fn add_photo(cx: &Cx<'_>, request: NoticePhotoAdd) -> Result<Attachme
     Ok(view)
 }
 
-pub(crate) fn add_objection(cx: &Cx<'_>, request: NoticeObjectionAdd) -> Result<ObjectionAdded, Failure> {
+pub(crate) fn add_objection(
+    cx: &Cx<'_>,
+    request: NoticeObjectionAdd,
+) -> Result<ObjectionAdded, Failure> {
     let id = ObjectionId::new(cx.host.new_id());
     let new = NewObjection {
         id: id.clone(),
@@ -113,7 +134,10 @@ pub(crate) fn add_objection(cx: &Cx<'_>, request: NoticeObjectionAdd) -> Result<
     Ok(ObjectionAdded { id })
 }
 
-pub(crate) fn decide_objection(cx: &Cx<'_>, request: NoticeObjectionDecide) -> Result<Done, Failure> {
+pub(crate) fn decide_objection(
+    cx: &Cx<'_>,
+    request: NoticeObjectionDecide,
+) -> Result<Done, Failure> {
     let decision = Ruling {
         decision: said(request.decision),
         decided_on: request.decided_on,
@@ -125,7 +149,12 @@ pub(crate) fn decide_objection(cx: &Cx<'_>, request: NoticeObjectionDecide) -> R
 }
 
 /// Shows a notice with its days.
-pub(crate) fn view(notice: &NoticeFacts, project: &ProjectFacts, pack: &Pack, calendar: &Calendar) -> NoticeView {
+pub(crate) fn view(
+    notice: &NoticeFacts,
+    project: &ProjectFacts,
+    pack: &Pack,
+    calendar: &Calendar,
+) -> NoticeView {
     let revision = notice.revision.as_ref().and_then(|id| project.revision(id));
     NoticeView {
         id: notice.id.clone(),
@@ -160,7 +189,10 @@ fn objection(objection: &ObjectionFacts) -> ObjectionView {
     ObjectionView {
         id: objection.id.clone(),
         received_on: objection.received_on,
-        objector: objection.objector.as_ref().map(|name| name.read(&Internal).clone()),
+        objector: objection
+            .objector
+            .as_ref()
+            .map(|name| name.read(&Internal).clone()),
         content: objection.content.clone(),
         decision: objection.decision.clone(),
         decided_on: objection.decided_on,

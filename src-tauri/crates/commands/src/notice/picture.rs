@@ -9,5 +9,9 @@ pub(super) fn require(file: &NewAttachment) -> Result<(), Failure> {
     if file.media_type.starts_with("image/") {
         return Ok(());
     }
-    Err(Failure::user(Code::BadFile, format!("“{}”不是照片。", file.name), "请选择 JPEG 或 PNG 图片。"))
+    Err(Failure::user(
+        Code::BadFile,
+        format!("“{}”不是照片。", file.name),
+        "请选择 JPEG 或 PNG 图片。",
+    ))
 }

@@ -2,14 +2,14 @@
 
 pub mod api;
 
-use crate::assets::{National, PACKS};
-use crate::plain::Nothing;
-use crate::desk::{Cx, current_pack};
 use crate::Failure;
+use crate::assets::{National, PACKS};
+use crate::desk::{Cx, current_pack};
+use crate::plain::Nothing;
 use api::{Choice, PackAdd, PackChoices, PackList, PackView};
+use policy::Code;
 use policy::judge::Policies;
 use policy::pack::Pack;
-use policy::Code;
 use std::collections::BTreeMap;
 use workbook::Book;
 use workbook::pack::StoredPack;
@@ -18,10 +18,16 @@ use workbook::pack::StoredPack;
 const LIMIT: u64 = 2_000_000;
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PackList, Failure> {
-    let shipped = || PACKS.iter().map(|(file, text)| load(file, text, &BTreeMap::new()));
+    let shipped = || {
+        PACKS
+            .iter()
+            .map(|(file, text)| load(file, text, &BTreeMap::new()))
+    };
     let packs = match cx.open() {
         Ok(_) => cx.policies()?.packs.values().map(view).collect(),
-        Err(_) => shipped().map(|pack| pack.map(|pack| view(&pack))).collect::<Result<_, _>>()?,
+        Err(_) => shipped()
+            .map(|pack| pack.map(|pack| view(&pack)))
+            .collect::<Result<_, _>>()?,
     };
     Ok(PackList { packs })
 }
@@ -30,25 +36,49 @@ pub(crate) fn choices(cx: &Cx<'_>, _: Nothing) -> Result<PackChoices, Failure> {
     let facts = cx.facts()?;
     let policies = cx.policies()?;
     let pack = current_pack(&policies, &facts.community)?;
-    let named = |code: &str, name: &str| Choice { code: code.to_owned(), name: name.to_owned() };
+    let named = |code: &str, name: &str| Choice {
+        code: code.to_owned(),
+        name: name.to_owned(),
+    };
     Ok(PackChoices {
         id: pack.id().to_owned(),
         title: pack.title().to_owned(),
-        categories: pack.categories.iter().map(|one| named(&one.code, &one.name)).collect(),
-        forbidden_uses: pack.forbidden.iter().map(|one| named(&one.code, &one.text)).collect(),
-        channels: pack.channels.iter().map(|one| named(&one.code, &one.name)).collect(),
-        steps: pack.steps.iter().map(|one| named(&one.code, &one.name)).collect(),
+        categories: pack
+            .categories
+            .iter()
+            .map(|one| named(&one.code, &one.name))
+            .collect(),
+        forbidden_uses: pack
+            .forbidden
+            .iter()
+            .map(|one| named(&one.code, &one.text))
+            .collect(),
+        channels: pack
+            .channels
+            .iter()
+            .map(|one| named(&one.code, &one.name))
+            .collect(),
+        steps: pack
+            .steps
+            .iter()
+            .map(|one| named(&one.code, &one.name))
+            .collect(),
     })
 }
 
 pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {
     let file = cx.host.file_in(&request.file, LIMIT)?;
     let text = String::from_utf8(file.bytes).map_err(|_| not_text(&file.name))?;
-    let kept = cx.open()?.book.read(|reader| workbook::pack::list(reader))?;
+    let kept = cx
+        .open()?
+        .book
+        .read(|reader| workbook::pack::list(reader))?;
     let known = kept.into_iter().map(|pack| (pack.id, pack.text)).collect();
     let pack = load(&file.name, &text, &known)?;
     let stored = with_parents(&pack, &file.name, &text)?;
-    cx.act_as(format!("添加政策包“{}”", pack.title()), move |tx| workbook::pack::store(tx, &stored))?;
+    cx.act_as(format!("添加政策包“{}”", pack.title()), move |tx| {
+        workbook::pack::store(tx, &stored)
+    })?;
     cx.reload_policies()?;
     Ok(view(&pack))
 }
@@ -56,17 +86,35 @@ pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {
 /// Loads the packs that a book holds.
 pub(crate) fn policies_of(book: &Book, national: &National) -> Result<Policies, Failure> {
     let kept = book.read(|reader| workbook::pack::list(reader))?;
-    let texts: BTreeMap<String, String> = kept.iter().map(|pack| (pack.id.clone(), pack.text.clone())).collect();
-    let packs = kept.iter().map(|pack| Ok((pack.id.clone(), load(&pack.file_name, &pack.text, &texts)?)));
-    Ok(Policies { packs: packs.collect::<Result<_, Failure>>()?, laws: national.laws.clone() })
+    let texts: BTreeMap<String, String> = kept
+        .iter()
+        .map(|pack| (pack.id.clone(), pack.text.clone()))
+        .collect();
+    let packs = kept
+        .iter()
+        .map(|pack| Ok((pack.id.clone(), load(&pack.file_name, &pack.text, &texts)?)));
+    Ok(Policies {
+        packs: packs.collect::<Result<_, Failure>>()?,
+        laws: national.laws.clone(),
+    })
 }
 
 /// Returns the texts to store for a pack that ships: itself and its parents.
 pub(crate) fn shipped(id: &str) -> Result<Vec<StoredPack>, Failure> {
-    let (file, text) = PACKS.iter().find(|(file, _)| file.strip_suffix(".toml") == Some(id)).ok_or_else(|| {
-        let known: Vec<&str> = PACKS.iter().filter_map(|(file, _)| file.strip_suffix(".toml")).collect();
-        Failure::user(Code::BadPack, format!("没有政策包“{id}”。"), format!("可用的有：{}。", known.join("、")))
-    })?;
+    let (file, text) = PACKS
+        .iter()
+        .find(|(file, _)| file.strip_suffix(".toml") == Some(id))
+        .ok_or_else(|| {
+            let known: Vec<&str> = PACKS
+                .iter()
+                .filter_map(|(file, _)| file.strip_suffix(".toml"))
+                .collect();
+            Failure::user(
+                Code::BadPack,
+                format!("没有政策包“{id}”。"),
+                format!("可用的有：{}。", known.join("、")),
+            )
+        })?;
     let pack = load(file, text, &BTreeMap::new())?;
     with_parents(&pack, file, text)
 }
@@ -74,20 +122,33 @@ pub(crate) fn shipped(id: &str) -> Result<Vec<StoredPack>, Failure> {
 /// Returns a pack's text after those of its parents, as far as they ship; others are in the book already.
 fn with_parents(pack: &Pack, file: &str, text: &str) -> Result<Vec<StoredPack>, Failure> {
     let parent = pack.identity.extends.clone();
-    let shipped = parent.as_deref().and_then(|id| PACKS.iter().find(|(file, _)| file.strip_suffix(".toml") == Some(id)));
+    let shipped = parent.as_deref().and_then(|id| {
+        PACKS
+            .iter()
+            .find(|(file, _)| file.strip_suffix(".toml") == Some(id))
+    });
     let mut stored = match shipped {
         Some((file, text)) => with_parents(&load(file, text, &BTreeMap::new())?, file, text)?,
         None => Vec::new(),
     };
-    stored.push(StoredPack { id: pack.id().to_owned(), file_name: file.to_owned(), text: text.to_owned(), parent });
+    stored.push(StoredPack {
+        id: pack.id().to_owned(),
+        file_name: file.to_owned(),
+        text: text.to_owned(),
+        parent,
+    });
     Ok(stored)
 }
 
 /// Loads a pack; its parent is looked for in the book first, then among those that ship.
 fn load(file: &str, text: &str, kept: &BTreeMap<String, String>) -> Result<Pack, Failure> {
     let parent = |id: &str| {
-        let shipped = PACKS.iter().find(|(file, _)| file.strip_suffix(".toml") == Some(id));
-        kept.get(id).cloned().or_else(|| shipped.map(|(_, text)| (*text).to_owned()))
+        let shipped = PACKS
+            .iter()
+            .find(|(file, _)| file.strip_suffix(".toml") == Some(id));
+        kept.get(id)
+            .cloned()
+            .or_else(|| shipped.map(|(_, text)| (*text).to_owned()))
     };
     Ok(Pack::load(file, text, &parent)?)
 }
@@ -97,10 +158,18 @@ fn view(pack: &Pack) -> PackView {
         id: pack.id().to_owned(),
         title: pack.title().to_owned(),
         document: pack.document().map(str::to_owned),
-        warnings: pack.warnings.iter().map(|one| format!("{} 第{}行：{}", one.file, one.line, one.says)).collect(),
+        warnings: pack
+            .warnings
+            .iter()
+            .map(|one| format!("{} 第{}行：{}", one.file, one.line, one.says))
+            .collect(),
     }
 }
 
 fn not_text(name: &str) -> Failure {
-    Failure::user(Code::BadPack, format!("“{name}”不是 UTF-8 文字。"), "请用 UTF-8 编码保存后再添加。")
+    Failure::user(
+        Code::BadPack,
+        format!("“{name}”不是 UTF-8 文字。"),
+        "请用 UTF-8 编码保存后再添加。",
+    )
 }

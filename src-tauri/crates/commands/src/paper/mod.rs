@@ -10,13 +10,13 @@ use crate::desk::{Cx, current_pack};
 use crate::plain::Nothing;
 use crate::project::api::IssuedPaperView;
 use api::{
-    BlankView, BytesReply, KindView, Kinds, Need, PaperIssued, PaperList, PaperPick, PaperPreview, PaperRequest,
-    PaperSize,
+    BlankView, BytesReply, KindView, Kinds, Need, PaperIssued, PaperList, PaperPick, PaperPreview,
+    PaperRequest, PaperSize,
 };
 use chrono::Datelike;
 use papers::{Blank, Kind, Needs, Rendered, Stamp};
-use policy::facts::{BookFacts, PaperId};
 use policy::Code;
+use policy::facts::{BookFacts, PaperId};
 use workbook::paper::{self, NewPaper, Paper, SheetSize};
 
 pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
@@ -29,27 +29,47 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
             Needs::Submission => vec![Need::Submission],
         },
     };
-    Ok(Kinds { kinds: Kind::ALL.into_iter().map(view).collect() })
+    Ok(Kinds {
+        kinds: Kind::ALL.into_iter().map(view).collect(),
+    })
 }
 
 pub(crate) fn preview(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperPreview, Failure> {
     let rendered = print::render(cx, &cx.facts()?, &request, Stamp::Draft)?;
     let pages = rendered.pages.len() as i64;
-    Ok(PaperPreview { blanks: blanks(&rendered), pdf: cx.keep(rendered.pdf), pages })
+    Ok(PaperPreview {
+        blanks: blanks(&rendered),
+        pdf: cx.keep(rendered.pdf),
+        pages,
+    })
 }
 
 pub(crate) fn issue(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperIssued, Failure> {
     let facts = cx.facts()?;
     let kind = print::kind(&request)?;
     if kind.needs() == Needs::Submission {
-        return Err(Failure::user(Code::BadValue, "报送单随报送包一起印发。", "请用“生成报送包”。"));
+        return Err(Failure::user(
+            Code::BadValue,
+            "报送单随报送包一起印发。",
+            "请用“生成报送包”。",
+        ));
     }
     let number = number(cx, &facts, kind)?;
     let head = cx.open()?.book.state()?.head;
-    let rendered = print::render(cx, &facts, &request, Stamp::Issued { number: &number, head: &head })?;
+    let rendered = print::render(
+        cx,
+        &facts,
+        &request,
+        Stamp::Issued {
+            number: &number,
+            head: &head,
+        },
+    )?;
     let new = record(cx, &request, kind, number.clone(), &rendered)?;
     let id = new.id.clone();
-    let sha256 = cx.act_as(format!("印发{kind} {number}"), move |tx| paper::issue(tx, &new))?;
+    let sha256 = cx.act_as(format!("印发{kind} {number}"), move |tx| {
+        paper::issue(tx, &new)
+    })?;
     Ok(PaperIssued {
         id,
         number,
@@ -62,15 +82,26 @@ pub(crate) fn issue(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperIssued, F
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PaperList, Failure> {
     let papers = cx.open()?.book.read(|reader| paper::list(reader))?;
-    Ok(PaperList { papers: papers.into_iter().map(view).collect() })
+    Ok(PaperList {
+        papers: papers.into_iter().map(view).collect(),
+    })
 }
 
 pub(crate) fn bytes(cx: &Cx<'_>, request: PaperPick) -> Result<BytesReply, Failure> {
     let open = cx.open()?;
     let rows = open.book.read(|reader| paper::list(reader))?;
-    let row = rows.into_iter().find(|row| row.id == request.paper).ok_or_else(gone)?;
-    let bytes = open.book.read(move |reader| paper::bytes(reader, &request.paper))?;
-    Ok(BytesReply { bytes: cx.keep(bytes), file_name: file_name(&row), media_type: "application/pdf".to_owned() })
+    let row = rows
+        .into_iter()
+        .find(|row| row.id == request.paper)
+        .ok_or_else(gone)?;
+    let bytes = open
+        .book
+        .read(move |reader| paper::bytes(reader, &request.paper))?;
+    Ok(BytesReply {
+        bytes: cx.keep(bytes),
+        file_name: file_name(&row),
+        media_type: "application/pdf".to_owned(),
+    })
 }
 
 /// Returns the file name under which an issued paper leaves the book.
@@ -83,7 +114,13 @@ fn gone() -> Failure {
 }
 
 fn view(row: Paper) -> IssuedPaperView {
-    IssuedPaperView { id: row.id, kind: row.kind, number: row.number, issued_on: row.issued_on, sha256: row.sha256 }
+    IssuedPaperView {
+        id: row.id,
+        kind: row.kind,
+        number: row.number,
+        issued_on: row.issued_on,
+        sha256: row.sha256,
+    }
 }
 
 /// Returns the next number of a kind in this year, after the pack's pattern.
@@ -96,7 +133,9 @@ fn number(cx: &Cx<'_>, facts: &BookFacts, kind: Kind) -> Result<String, Failure>
     let taken: Vec<&str> = issued.iter().map(|row| row.number.as_str()).collect();
     let short = crate::words::short_name(&name);
     let numbers = (1..).map(|seq| pack.numbering.paper_number(short, kind.label(), year, seq));
-    let free = numbers.take(taken.len() + 1).find(|number| !taken.contains(&number.as_str()));
+    let free = numbers
+        .take(taken.len() + 1)
+        .find(|number| !taken.contains(&number.as_str()));
     free.ok_or_else(|| Failure::bug("a numbering pattern without a sequence"))
 }
 
@@ -117,13 +156,17 @@ fn record(
             Some(PaperSize::A3) => SheetSize::A3,
             _ => SheetSize::A4,
         },
-        pages: u32::try_from(rendered.pages.len()).map_err(|error| Failure::bug(error.to_string()))?,
+        pages: u32::try_from(rendered.pages.len())
+            .map_err(|error| Failure::bug(error.to_string()))?,
         facts_digest: rendered.facts_digest.clone(),
         bytes: rendered.pdf.clone(),
     })
 }
 
 fn blanks(rendered: &Rendered) -> Vec<BlankView> {
-    let view = |blank: &Blank| BlankView { path: blank.path.clone(), label: blank.label.clone() };
+    let view = |blank: &Blank| BlankView {
+        path: blank.path.clone(),
+        label: blank.label.clone(),
+    };
     rendered.blanks.iter().map(view).collect()
 }

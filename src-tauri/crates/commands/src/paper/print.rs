@@ -1,9 +1,9 @@
 //! One order to print: what the request names, with fonts, wording and calendar.
 
 use super::api::{Audience, PaperRequest, PaperSize};
+use crate::Failure;
 use crate::assets;
 use crate::desk::{Cx, current_pack, pack_of};
-use crate::Failure;
 use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
 use policy::Code;
 use policy::facts::{BookFacts, NoticeId, ProjectFacts};
@@ -26,7 +26,11 @@ pub(super) fn render(
         Needs::Book => Subject::Demands(audience(request)),
         Needs::Notice => notice(facts, request)?,
         Needs::Submission => {
-            return Err(Failure::user(Code::BadValue, "报送单随报送包一起印发。", "请用“生成报送包”。"));
+            return Err(Failure::user(
+                Code::BadValue,
+                "报送单随报送包一起印发。",
+                "请用“生成报送包”。",
+            ));
         }
     };
     order(cx, facts, kind, subject, request.size, stamp)
@@ -48,7 +52,11 @@ pub(crate) fn order(
         pack: pack(&policies, facts, &subject)?,
         calendar: &cx.desk.national.calendar,
         subject,
-        size: if size == Some(PaperSize::A3) { Size::A3 } else { Size::A4 },
+        size: if size == Some(PaperSize::A3) {
+            Size::A3
+        } else {
+            Size::A4
+        },
         stamp,
         today: cx.host.today(),
         fonts: &*fonts(cx)?,
@@ -61,14 +69,24 @@ pub(crate) fn order(
 pub(super) fn kind(request: &PaperRequest) -> Result<Kind, Failure> {
     Kind::named(&request.kind).ok_or_else(|| {
         let names: Vec<&str> = Kind::ALL.into_iter().map(Kind::label).collect();
-        Failure::user(Code::UnknownName, format!("没有“{}”这种文书。", request.kind), format!("可用的有：{}。", names.join("、")))
+        Failure::user(
+            Code::UnknownName,
+            format!("没有“{}”这种文书。", request.kind),
+            format!("可用的有：{}。", names.join("、")),
+        )
     })
 }
 
 /// A paper about a project is printed after the pack that the project started under.
-fn pack<'a>(policies: &'a Policies, facts: &BookFacts, subject: &Subject<'_>) -> Result<&'a Pack, Failure> {
+fn pack<'a>(
+    policies: &'a Policies,
+    facts: &BookFacts,
+    subject: &Subject<'_>,
+) -> Result<&'a Pack, Failure> {
     match subject {
-        Subject::Notice { project, .. } => pack_of(policies, &crate::project::found(facts, project)?.pack),
+        Subject::Notice { project, .. } => {
+            pack_of(policies, &crate::project::found(facts, project)?.pack)
+        }
         _ => current_pack(policies, &facts.community),
     }
 }
@@ -83,18 +101,35 @@ fn audience(request: &PaperRequest) -> papers::Audience {
 /// Finds the notice: the one named, or the newest of the project named.
 fn notice(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static>, Failure> {
     let holds = |project: &&ProjectFacts| {
-        let named = request.notice.as_ref().map(|id| project.notices.iter().any(|notice| &notice.id == id));
+        let named = request
+            .notice
+            .as_ref()
+            .map(|id| project.notices.iter().any(|notice| &notice.id == id));
         named.unwrap_or(Some(&project.id) == request.project.as_ref())
     };
-    let project = facts.projects.iter().find(holds).ok_or_else(|| missing(request))?;
+    let project = facts
+        .projects
+        .iter()
+        .find(holds)
+        .ok_or_else(|| missing(request))?;
     let newest = || project.notices.last().map(|notice| notice.id.clone());
-    let notice: NoticeId = request.notice.clone().or_else(newest).ok_or_else(|| missing(request))?;
-    Ok(Subject::Notice { project: project.id.clone(), notice })
+    let notice: NoticeId = request
+        .notice
+        .clone()
+        .or_else(newest)
+        .ok_or_else(|| missing(request))?;
+    Ok(Subject::Notice {
+        project: project.id.clone(),
+        notice,
+    })
 }
 
 fn missing(request: &PaperRequest) -> Failure {
     let (says, remedy) = match (&request.notice, &request.project) {
-        (Some(_), _) => ("找不到这份公示。", "请核对公示，或不写公示而用项目最近的一份。"),
+        (Some(_), _) => (
+            "找不到这份公示。",
+            "请核对公示，或不写公示而用项目最近的一份。",
+        ),
         (None, Some(_)) => ("这个项目还没有公示。", "请先起草公示。"),
         (None, None) => ("没有说明打印哪个项目的公示。", "请指明项目或公示。"),
     };

@@ -4,8 +4,8 @@ use crate::notice::api::NoticeView;
 use chrono::NaiveDate;
 use policy::Money;
 use policy::facts::{
-    Beneficiaries, BudgetLine, BudgetLineId, Declaration, DemandId, FundingSource, PaperId, PlanStep, PlanStepId,
-    ProjectId, RevisionId, SourceId, SourceKind, UndertakingMode, Urgency,
+    Beneficiaries, BudgetLine, BudgetLineId, Declaration, DemandId, FundingSource, PaperId,
+    PlanStep, PlanStepId, ProjectId, RevisionId, SourceId, SourceKind, UndertakingMode, Urgency,
 };
 use policy::finding::{ProjectJudgement, Subject};
 use schemars::JsonSchema;
@@ -206,6 +206,8 @@ pub struct FindingLift {
     pub rule: String,
     /// What the finding is about.
     pub subject: Subject,
+    /// The first fact that the finding read; two findings of a rule may share a subject.
+    pub fact: Option<String>,
     /// The written reason.
     pub reason: String,
 }

@@ -1,44 +1,62 @@
 //! Projects: drafting, the scheme with its lists, frozen revisions, lifted findings.
 
 pub mod api;
+mod forms;
 mod view;
 
 use crate::Failure;
-use crate::plain::{Done, Nothing};
 use crate::desk::{Cx, current_pack, pack_of};
+use crate::plain::{Done, Nothing};
 use crate::words::{said, short_name};
 use api::{
-    BudgetLineForm, BudgetSet, FindingLift, PlanStepForm, ProjectAdd, ProjectAdded, ProjectBudgetSet,
-    ProjectDemandsSet, ProjectFreeze, ProjectList, ProjectPick, ProjectPlanSet, ProjectSchemeSet, ProjectSourcesSet,
-    ProjectView, RevisionView, SchemeForm, SourceForm,
+    BudgetSet, FindingLift, ProjectAdd, ProjectAdded, ProjectBudgetSet, ProjectDemandsSet,
+    ProjectFreeze, ProjectList, ProjectPick, ProjectPlanSet, ProjectSchemeSet, ProjectSourcesSet,
+    ProjectView, RevisionView,
 };
 use chrono::Datelike;
 use policy::facts::{
-    Beneficiaries, BudgetLine, BudgetLineId, FundingSource, PlanStep, PlanStepId, ProjectFacts, ProjectId, RevisionId,
-    SourceId,
+    BookFacts, BudgetLine, BudgetLineId, FundingSource, PlanStep, ProjectFacts, ProjectId,
+    RevisionId,
 };
+use policy::finding::Finding;
 use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 use policy::{Code, Money};
 use workbook::project::{self, Lift, NewProject, SchemeFields};
+use workbook::{Tx, WorkbookError, draft};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ProjectList, Failure> {
     let facts = cx.facts()?;
     let judgement = cx.judge(&facts)?;
     let policies = cx.policies()?;
     let rows = facts.projects.iter().zip(&judgement.projects);
-    let projects: Vec<_> = rows.map(|(project, judged)| view::row(project, judged, &policies)).collect();
+    let projects: Vec<_> = rows
+        .map(|(project, judged)| view::row(project, judged, &policies))
+        .collect();
     let total = Money::sum(projects.iter().filter_map(|row| row.total_fen));
-    Ok(ProjectList { total_fen: total.ok_or_else(too_much)?, projects })
+    Ok(ProjectList {
+        total_fen: total.ok_or_else(too_much)?,
+        projects,
+    })
 }
 
 pub(crate) fn get(cx: &Cx<'_>, request: ProjectPick) -> Result<ProjectView, Failure> {
     let facts = cx.facts_of(&request.project)?;
     let project = facts.project(&request.project).ok_or_else(gone)?;
-    let judged = cx.judge(&facts)?.projects.into_iter().find(|judged| judged.project == request.project);
+    let judged = cx
+        .judge(&facts)?
+        .projects
+        .into_iter()
+        .find(|judged| judged.project == request.project);
     let policies = cx.policies()?;
     let pack = pack_of(&policies, &project.pack)?;
-    view::whole(&facts, project, judged.ok_or_else(gone)?, pack, &cx.desk.national.calendar)
+    view::whole(
+        &facts,
+        project,
+        judged.ok_or_else(gone)?,
+        pack,
+        &cx.desk.national.calendar,
+    )
 }
 
 pub(crate) fn add(cx: &Cx<'_>, request: ProjectAdd) -> Result<ProjectAdded, Failure> {
@@ -56,47 +74,79 @@ pub(crate) fn add(cx: &Cx<'_>, request: ProjectAdd) -> Result<ProjectAdded, Fail
         year,
         pack: pack.id().to_owned(),
         drafted_on: today,
-        scheme: SchemeFields { name: request.name.trim().to_owned(), ..SchemeFields::default() },
+        scheme: SchemeFields {
+            name: request.name.trim().to_owned(),
+            ..SchemeFields::default()
+        },
     };
     let id = new.id.clone();
-    cx.act_as(format!("起草项目“{}”", request.name.trim()), move |tx| {
-        project::add(tx, &new)?;
-        project::link_demands(tx, &new.id, &request.demands)
-    })?;
+    cx.act_as(
+        format!("起草项目“{}”", request.name.trim()),
+        move |tx| {
+            project::add(tx, &new)?;
+            project::link_demands(tx, &new.id, &request.demands)
+        },
+    )?;
     Ok(ProjectAdded { id, number })
 }
 
 pub(crate) fn set_scheme(cx: &Cx<'_>, request: ProjectSchemeSet) -> Result<Done, Failure> {
-    let fields = scheme(request.scheme);
-    cx.act_as(label(cx, &request.project)?, move |tx| project::set_scheme(tx, &request.project, &fields))?;
+    let fields = forms::scheme(request.scheme);
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::set_scheme(tx, &request.project, &fields)
+    })?;
     Ok(Done {})
 }
 
 pub(crate) fn set_budget(cx: &Cx<'_>, request: ProjectBudgetSet) -> Result<BudgetSet, Failure> {
-    let lines = request.lines.into_iter().enumerate().map(|(at, form)| line(cx, at, form));
+    let lines = request
+        .lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, form)| forms::line(cx, at, form));
     let lines: Vec<BudgetLine> = lines.collect::<Result<_, _>>()?;
     let total = Money::sum(lines.iter().map(|line| line.amount_fen)).ok_or_else(too_much)?;
     let capitals = total.capitals(&CapitalsStyle::default())?;
     let ids: Vec<BudgetLineId> = lines.iter().map(|line| line.id.clone()).collect();
-    cx.act_as(label(cx, &request.project)?, move |tx| project::set_budget(tx, &request.project, &lines))?;
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::set_budget(tx, &request.project, &lines)
+    })?;
     let some = !ids.is_empty();
-    Ok(BudgetSet { lines: ids, total_fen: some.then_some(total), total_capitals: some.then_some(capitals) })
+    Ok(BudgetSet {
+        lines: ids,
+        total_fen: some.then_some(total),
+        total_capitals: some.then_some(capitals),
+    })
 }
 
 pub(crate) fn set_sources(cx: &Cx<'_>, request: ProjectSourcesSet) -> Result<Done, Failure> {
-    let sources: Vec<FundingSource> = request.sources.into_iter().map(|form| source(cx, form)).collect();
-    cx.act_as(label(cx, &request.project)?, move |tx| project::set_sources(tx, &request.project, &sources))?;
+    let sources: Vec<FundingSource> = request
+        .sources
+        .into_iter()
+        .map(|form| forms::source(cx, form))
+        .collect();
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::set_sources(tx, &request.project, &sources)
+    })?;
     Ok(Done {})
 }
 
 pub(crate) fn set_plan(cx: &Cx<'_>, request: ProjectPlanSet) -> Result<Done, Failure> {
-    let plan: Vec<PlanStep> = request.plan.into_iter().map(|form| step(cx, form)).collect();
-    cx.act_as(label(cx, &request.project)?, move |tx| project::set_plan(tx, &request.project, &plan))?;
+    let plan: Vec<PlanStep> = request
+        .plan
+        .into_iter()
+        .map(|form| forms::step(cx, form))
+        .collect();
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::set_plan(tx, &request.project, &plan)
+    })?;
     Ok(Done {})
 }
 
 pub(crate) fn set_demands(cx: &Cx<'_>, request: ProjectDemandsSet) -> Result<Done, Failure> {
-    cx.act_as(label(cx, &request.project)?, move |tx| project::link_demands(tx, &request.project, &request.demands))?;
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::link_demands(tx, &request.project, &request.demands)
+    })?;
     Ok(Done {})
 }
 
@@ -104,14 +154,16 @@ pub(crate) fn freeze(cx: &Cx<'_>, request: ProjectFreeze) -> Result<RevisionView
     let id = RevisionId::new(cx.host.new_id());
     let today = cx.host.today();
     let reason = said(request.reason);
-    let revision = cx.act_as(label(cx, &request.project)?, move |tx| {
+    let revision = act_on(cx, &request.project.clone(), move |tx| {
         project::freeze(tx, id, &request.project, today, reason.as_deref())
     })?;
     Ok(view::revision(&revision, &revision.digest))
 }
 
 pub(crate) fn remove(cx: &Cx<'_>, request: ProjectPick) -> Result<Done, Failure> {
-    cx.act_as(label(cx, &request.project)?, move |tx| project::remove(tx, &request.project))?;
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::remove(tx, &request.project)
+    })?;
     Ok(Done {})
 }
 
@@ -123,100 +175,85 @@ pub(crate) fn restore(cx: &Cx<'_>, request: ProjectPick) -> Result<Done, Failure
 pub(crate) fn lift(cx: &Cx<'_>, request: FindingLift) -> Result<Done, Failure> {
     let facts = cx.facts_of(&request.project)?;
     let judgement = cx.judge(&facts)?;
-    let mut findings = judgement.projects.iter().flat_map(|judged| &judged.findings);
-    let found = findings.find(|finding| finding.rule == request.rule && finding.subject == request.subject);
-    let found = found.ok_or_else(|| {
-        Failure::user(Code::NotFound, "没有这条核查意见。", "请刷新后再试。").at(request.rule.clone())
+    let mut findings = judgement
+        .projects
+        .iter()
+        .flat_map(|judged| &judged.findings);
+    let meant = |finding: &&Finding| {
+        finding.rule == request.rule
+            && finding.subject == request.subject
+            && finding.facts.first() == request.fact.as_ref()
+    };
+    let found = findings.find(meant).ok_or_else(|| {
+        Failure::user(Code::NotFound, "没有这条核查意见。", "请刷新后再试。")
+            .at(request.rule.clone())
     })?;
     if !found.liftable {
-        return Err(Failure::refused(Code::NotNow, "这条核查意见不能放行。", found.remedy.clone()));
+        return Err(Failure::refused(
+            Code::NotNow,
+            "这条核查意见不能放行。",
+            found.remedy.clone(),
+        ));
     }
-    let lift = Lift { rule: request.rule, subject: found.lift_key(), reason: request.reason };
-    cx.act_as(label(cx, &request.project)?, move |tx| project::lift(tx, &request.project, &lift))?;
+    let lift = Lift {
+        rule: request.rule,
+        subject: found.lift_key(),
+        reason: request.reason,
+    };
+    act_on(cx, &request.project.clone(), move |tx| {
+        project::lift(tx, &request.project, &lift)
+    })?;
     Ok(Done {})
 }
 
 /// Returns the first number of the year that no project has or had.
-fn next_number(pack: &Pack, community: &str, year: i32, taken: &[String]) -> Result<String, Failure> {
+fn next_number(
+    pack: &Pack,
+    community: &str,
+    year: i32,
+    taken: &[String],
+) -> Result<String, Failure> {
     let short = short_name(community);
     let numbers = (1..).map(|seq| pack.numbering.project_number(short, year, seq));
-    let free = numbers.take(taken.len() + 1).find(|number| !taken.contains(number));
+    let free = numbers
+        .take(taken.len() + 1)
+        .find(|number| !taken.contains(number));
     free.ok_or_else(|| Failure::bug("a numbering pattern without a sequence"))
 }
 
-/// Names the project in the act: 修改预算 · 云溪-2026-03.
-pub(crate) fn label(cx: &Cx<'_>, id: &ProjectId) -> Result<String, Failure> {
+/// Writes an act about a project under a label that names it (修改预算 · 云溪-2026-03); the draft of that very form
+/// goes with it.
+fn act_on<R: Send + 'static>(
+    cx: &Cx<'_>,
+    id: &ProjectId,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
+) -> Result<R, Failure> {
     let facts = cx.facts_of(id)?;
-    let project = facts.project(id).ok_or_else(gone)?;
-    Ok(format!("{} · {}", cx.command.label, project.number))
-}
-
-pub(crate) fn gone() -> Failure {
-    Failure::user(Code::NotFound, "找不到这个项目，可能已被删除。", "请刷新项目列表后再试。")
-}
-
-fn too_much() -> Failure {
-    Failure::user(Code::BadValue, "金额合计超出了能记录的范围。", "请核对每一行的金额。")
-}
-
-/// Returns the project or says that it is gone.
-pub(crate) fn found<'a>(facts: &'a policy::facts::BookFacts, id: &ProjectId) -> Result<&'a ProjectFacts, Failure> {
-    facts.project(id).ok_or_else(gone)
-}
-
-fn scheme(form: SchemeForm) -> SchemeFields {
-    let Beneficiaries { who, range, households, persons, outsiders } = form.beneficiaries;
-    SchemeFields {
-        name: form.name.trim().to_owned(),
-        category: said(form.category),
-        mode: form.mode,
-        undertaker: said(form.undertaker),
-        measures: said(form.measures),
-        place: said(form.place),
-        start: form.start,
-        finish: form.finish,
-        beneficiaries: Beneficiaries { who: said(who), range: said(range), households, persons, outsiders },
-        urgency: form.urgency,
-    }
-}
-
-fn line(cx: &Cx<'_>, at: usize, form: BudgetLineForm) -> Result<BudgetLine, Failure> {
-    let place = |field: &str| format!("lines.{at}.{field}");
-    let quantity = said(form.quantity).map(|text| policy::money::quantity(&text)).transpose();
-    let quantity = quantity.map_err(|error| Failure::from(error).at(place("quantity")))?;
-    let product = quantity.zip(form.unit_price_fen).map(|(quantity, price)| price.times(quantity)).transpose();
-    let product = product.map_err(|error| Failure::from(error).at(place("amount_fen")))?;
-    let amount = form.amount_fen.or(product).ok_or_else(|| {
-        Failure::user(Code::BadValue, "预算明细缺少金额。", "填写金额，或同时填写数量和单价。").at(place("amount_fen"))
-    })?;
-    Ok(BudgetLine {
-        id: form.id.unwrap_or_else(|| BudgetLineId::new(cx.host.new_id())),
-        item: form.item.trim().to_owned(),
-        category: said(form.category),
-        unit: said(form.unit),
-        quantity,
-        unit_price_fen: form.unit_price_fen,
-        amount_fen: amount,
-        declaration: form.declaration,
-        note: said(form.note),
+    let label = format!("{} · {}", cx.command.label, found(&facts, id)?.number);
+    let form = format!("{}/{id}", cx.command.name);
+    cx.act_as(label, move |tx| {
+        draft::delete(tx, &form)?;
+        work(tx)
     })
 }
 
-fn source(cx: &Cx<'_>, form: SourceForm) -> FundingSource {
-    FundingSource {
-        id: form.id.unwrap_or_else(|| SourceId::new(cx.host.new_id())),
-        kind: form.kind,
-        from: said(form.from),
-        amount_fen: form.amount_fen,
-    }
+pub(crate) fn gone() -> Failure {
+    Failure::user(
+        Code::NotFound,
+        "找不到这个项目，可能已被删除。",
+        "请刷新项目列表后再试。",
+    )
 }
 
-fn step(cx: &Cx<'_>, form: PlanStepForm) -> PlanStep {
-    PlanStep {
-        id: form.id.unwrap_or_else(|| PlanStepId::new(cx.host.new_id())),
-        what: form.what.trim().to_owned(),
-        owner: said(form.owner),
-        start: form.start,
-        finish: form.finish,
-    }
+fn too_much() -> Failure {
+    Failure::user(
+        Code::BadValue,
+        "金额合计超出了能记录的范围。",
+        "请核对每一行的金额。",
+    )
+}
+
+/// Returns the project or says that it is gone.
+pub(crate) fn found<'a>(facts: &'a BookFacts, id: &ProjectId) -> Result<&'a ProjectFacts, Failure> {
+    facts.project(id).ok_or_else(gone)
 }

@@ -2,18 +2,30 @@
 
 use super::api::{IssuedPaperView, ProjectRow, ProjectView, RevisionView, SchemeForm, SourceTotal};
 use crate::{Failure, notice};
+use policy::Money;
 use policy::calendar::Calendar;
-use policy::facts::{BookFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme, SourceKind};
+use policy::facts::{
+    BookFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme, SourceKind,
+};
 use policy::finding::{ProjectJudgement, Severity, StepStatus};
 use policy::judge::Policies;
 use policy::money::CapitalsStyle;
 use policy::pack::Pack;
-use policy::Money;
 
-pub(super) fn row(project: &ProjectFacts, judged: &ProjectJudgement, policies: &Policies) -> ProjectRow {
-    let step = judged.steps.iter().find(|step| step.status != StepStatus::Done);
+pub(super) fn row(
+    project: &ProjectFacts,
+    judged: &ProjectJudgement,
+    policies: &Policies,
+) -> ProjectRow {
+    let step = judged
+        .steps
+        .iter()
+        .find(|step| step.status != StepStatus::Done);
     let standing = |severity| {
-        let same = judged.findings.iter().filter(|found| found.severity == severity && found.lifted.is_none());
+        let same = judged
+            .findings
+            .iter()
+            .filter(|found| found.severity == severity && found.lifted.is_none());
         same.count() as i64
     };
     let pack = policies.packs.get(&project.pack);
@@ -40,7 +52,9 @@ pub(super) fn whole(
     calendar: &Calendar,
 ) -> Result<ProjectView, Failure> {
     let scheme = &project.scheme;
-    let digest = scheme.digest().map_err(|error| Failure::bug(error.to_string()))?;
+    let digest = scheme
+        .digest()
+        .map_err(|error| Failure::bug(error.to_string()))?;
     let total = scheme.total();
     Ok(ProjectView {
         id: project.id.clone(),
@@ -51,14 +65,27 @@ pub(super) fn whole(
         category_name: category_name(scheme, pack),
         budget: scheme.budget.clone(),
         total_fen: total,
-        total_capitals: total.map(|total| total.capitals(&CapitalsStyle::default())).transpose()?,
+        total_capitals: total
+            .map(|total| total.capitals(&CapitalsStyle::default()))
+            .transpose()?,
         sources: scheme.sources.clone(),
         source_totals: by_source(&scheme.sources),
         plan: scheme.plan.clone(),
         demands: project.demands.clone(),
-        demand_households: facts.demands_of(project).filter_map(|demand| demand.households).sum(),
-        revisions: project.revisions.iter().map(|one| revision(one, &digest)).collect(),
-        notices: project.notices.iter().map(|one| notice::view(one, project, pack, calendar)).collect(),
+        demand_households: facts
+            .demands_of(project)
+            .filter_map(|demand| demand.households)
+            .sum(),
+        revisions: project
+            .revisions
+            .iter()
+            .map(|one| revision(one, &digest))
+            .collect(),
+        notices: project
+            .notices
+            .iter()
+            .map(|one| notice::view(one, project, pack, calendar))
+            .collect(),
         papers: project.papers.iter().map(paper).collect(),
         judgement,
     })
@@ -87,17 +114,29 @@ fn paper(paper: &IssuedPaperFacts) -> IssuedPaperView {
 }
 
 fn category_name(scheme: &Scheme, pack: &Pack) -> Option<String> {
-    scheme.category.as_deref().and_then(|code| pack.category(code)).map(str::to_owned)
+    scheme
+        .category
+        .as_deref()
+        .and_then(|code| pack.category(code))
+        .map(str::to_owned)
 }
 
 fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
     use SourceKind::{Collective, Donation, Fund, InKind, Society};
     let total = |kind| {
-        let same = sources.iter().filter(|source| source.kind == kind).map(|source| source.amount_fen);
+        let same = sources
+            .iter()
+            .filter(|source| source.kind == kind)
+            .map(|source| source.amount_fen);
         let some = same.clone().next().is_some();
-        some.then(|| Money::sum(same)).flatten().map(|amount_fen| SourceTotal { kind, amount_fen })
+        some.then(|| Money::sum(same))
+            .flatten()
+            .map(|amount_fen| SourceTotal { kind, amount_fen })
     };
-    [Fund, Collective, Society, Donation, InKind].into_iter().filter_map(total).collect()
+    [Fund, Collective, Society, Donation, InKind]
+        .into_iter()
+        .filter_map(total)
+        .collect()
 }
 
 fn form(scheme: &Scheme) -> SchemeForm {

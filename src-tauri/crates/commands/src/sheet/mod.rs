@@ -13,33 +13,62 @@ use policy::facts::BookFacts;
 use sheets::write::{DemandList, Kind};
 
 pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
-    let view = |kind: Kind| KindView { kind: kind.label().to_owned(), label: kind.label().to_owned(), needs: vec![] };
-    Ok(Kinds { kinds: Kind::ALL.into_iter().map(view).collect() })
+    let view = |kind: Kind| KindView {
+        kind: kind.label().to_owned(),
+        label: kind.label().to_owned(),
+        needs: vec![],
+    };
+    Ok(Kinds {
+        kinds: Kind::ALL.into_iter().map(view).collect(),
+    })
 }
 
 pub(crate) fn export(cx: &Cx<'_>, request: SheetRequest) -> Result<SheetMade, Failure> {
     let kind = Kind::named(&request.kind).ok_or_else(|| {
         let names: Vec<&str> = Kind::ALL.into_iter().map(Kind::label).collect();
         let remedy = format!("可用的有：{}。", names.join("、"));
-        Failure::user(Code::UnknownName, format!("没有“{}”这种表格。", request.kind), remedy)
+        Failure::user(
+            Code::UnknownName,
+            format!("没有“{}”这种表格。", request.kind),
+            remedy,
+        )
     })?;
     let bytes = write(cx, &cx.facts()?, kind, &request)?;
-    Ok(SheetMade { xlsx: cx.keep(bytes), file_name: format!("{}.xlsx", kind.label()) })
+    Ok(SheetMade {
+        xlsx: cx.keep(bytes),
+        file_name: format!("{}.xlsx", kind.label()),
+    })
 }
 
 /// Writes every list that goes with a bundle.
 pub(crate) fn for_bundle(cx: &Cx<'_>, facts: &BookFacts) -> Result<Vec<NamedFile>, Failure> {
     let file = |kind: Kind| {
-        let request = SheetRequest { kind: kind.label().to_owned(), project: None, year: None };
-        Ok(NamedFile { name: format!("{}.xlsx", kind.label()), bytes: write(cx, facts, kind, &request)? })
+        let request = SheetRequest {
+            kind: kind.label().to_owned(),
+            project: None,
+            year: None,
+        };
+        Ok(NamedFile {
+            name: format!("{}.xlsx", kind.label()),
+            bytes: write(cx, facts, kind, &request)?,
+        })
     };
     Kind::ALL.into_iter().map(file).collect()
 }
 
-fn write(cx: &Cx<'_>, facts: &BookFacts, kind: Kind, request: &SheetRequest) -> Result<Vec<u8>, Failure> {
+fn write(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    kind: Kind,
+    request: &SheetRequest,
+) -> Result<Vec<u8>, Failure> {
     let policies = cx.policies()?;
     let pack = current_pack(&policies, &facts.community)?;
-    let channels: Vec<String> = pack.channels.iter().map(|channel| channel.name.clone()).collect();
+    let channels: Vec<String> = pack
+        .channels
+        .iter()
+        .map(|channel| channel.name.clone())
+        .collect();
     let Kind::DemandList = kind;
     let list = DemandList {
         year: request.year,

@@ -21,7 +21,12 @@ pub(super) struct Made {
 }
 
 /// Writes and signs the next bundle of the book.
-pub(super) fn bundle(cx: &Cx<'_>, facts: &BookFacts, id: &SubmissionId, purpose: Purpose) -> Result<Made, Failure> {
+pub(super) fn bundle(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    id: &SubmissionId,
+    purpose: Purpose,
+) -> Result<Made, Failure> {
     let open = cx.open()?;
     let next = open.book.read(|reader| submission::next(reader))?;
     let sent = open.book.read(|reader| submission::list(reader))?;
@@ -35,7 +40,9 @@ pub(super) fn bundle(cx: &Cx<'_>, facts: &BookFacts, id: &SubmissionId, purpose:
         contents: contents(facts),
         head: head.clone(),
         key: key.public().to_hex(),
-        key_is_new: sent.last().is_some_and(|last| last.public_key != key.public().to_hex()),
+        key_is_new: sent
+            .last()
+            .is_some_and(|last| last.public_key != key.public().to_hex()),
     };
     let mut papers = issued(cx)?;
     papers.insert(0, slip_file(cx, facts, &slip)?);
@@ -62,11 +69,28 @@ pub(super) fn bundle(cx: &Cx<'_>, facts: &BookFacts, id: &SubmissionId, purpose:
     })
 }
 
-fn slip_file(cx: &Cx<'_>, facts: &BookFacts, slip: &papers::Submission) -> Result<NamedFile, Failure> {
+fn slip_file(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    slip: &papers::Submission,
+) -> Result<NamedFile, Failure> {
     let number = slip.sequence.to_string();
-    let stamp = Stamp::Issued { number: &number, head: &slip.head };
-    let rendered = order(cx, facts, Kind::SubmissionSlip, Subject::Submission(slip), None, stamp)?;
-    Ok(NamedFile { name: format!("{}.pdf", Kind::SubmissionSlip), bytes: rendered.pdf })
+    let stamp = Stamp::Issued {
+        number: &number,
+        head: &slip.head,
+    };
+    let rendered = order(
+        cx,
+        facts,
+        Kind::SubmissionSlip,
+        Subject::Submission(slip),
+        None,
+        stamp,
+    )?;
+    Ok(NamedFile {
+        name: format!("{}.pdf", Kind::SubmissionSlip),
+        bytes: rendered.pdf,
+    })
 }
 
 /// Returns the issued papers, byte for byte as they were printed.
@@ -74,10 +98,16 @@ fn issued(cx: &Cx<'_>) -> Result<Vec<NamedFile>, Failure> {
     let open = cx.open()?;
     let file = |row: paper::Paper| {
         let name = file_name(&row);
-        let bytes = open.book.read(move |reader| paper::bytes(reader, &row.id))?;
+        let bytes = open
+            .book
+            .read(move |reader| paper::bytes(reader, &row.id))?;
         Ok(NamedFile { name, bytes })
     };
-    open.book.read(|reader| paper::list(reader))?.into_iter().map(file).collect()
+    open.book
+        .read(|reader| paper::list(reader))?
+        .into_iter()
+        .map(file)
+        .collect()
 }
 
 /// Returns what the slip says is inside.
@@ -88,8 +118,17 @@ fn contents(facts: &BookFacts) -> Vec<Content> {
         unit: unit.to_owned(),
         amount,
     };
-    let papers: usize = facts.projects.iter().map(|project| project.papers.len()).sum();
-    let total = Money::sum(facts.projects.iter().filter_map(|project| project.scheme.total()));
+    let papers: usize = facts
+        .projects
+        .iter()
+        .map(|project| project.papers.len())
+        .sum();
+    let total = Money::sum(
+        facts
+            .projects
+            .iter()
+            .filter_map(|project| project.scheme.total()),
+    );
     vec![
         line("居民需求", facts.demands.len(), "条", None),
         line("项目", facts.projects.len(), "个", total),
@@ -102,5 +141,7 @@ fn recipient(cx: &Cx<'_>, facts: &BookFacts) -> Result<String, Failure> {
     let policies = cx.policies()?;
     let pack = current_pack(&policies, &facts.community)?;
     let street = crate::community::today(cx, &facts.community)?.street;
-    Ok(pack.body("street_party").map_or(street.clone(), |body| format!("{street}{}", body.name)))
+    Ok(pack
+        .body("street_party")
+        .map_or(street.clone(), |body| format!("{street}{}", body.name)))
 }

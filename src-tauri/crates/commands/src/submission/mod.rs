@@ -3,11 +3,11 @@
 pub mod api;
 mod compose;
 
+use crate::Failure;
 use crate::book::api::{BundleVerify, Difference, Verified};
 use crate::desk::Cx;
 use crate::paper::api::BytesReply;
 use crate::plain::Nothing;
-use crate::Failure;
 use api::{SubmissionList, SubmissionMade, SubmissionMake, SubmissionPick, SubmissionView};
 use exchange::bundle::{self, Purpose};
 use policy::facts::SubmissionId;
@@ -35,8 +35,14 @@ pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMad
         acknowledged_on: None,
     };
     let bytes = made.bytes.clone();
-    cx.act_as(format!("生成第 {} 号报送包（{}）", made.sequence, purpose), move |tx| submission::add(tx, &record, &bytes))?;
-    let totals = facts.projects.iter().filter_map(|project| project.scheme.total());
+    cx.act_as(
+        format!("生成第 {} 号报送包（{}）", made.sequence, purpose),
+        move |tx| submission::add(tx, &record, &bytes),
+    )?;
+    let totals = facts
+        .projects
+        .iter()
+        .filter_map(|project| project.scheme.total());
     Ok(SubmissionMade {
         id,
         sequence: made.sequence,
@@ -60,15 +66,27 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {
         acknowledged: row.acknowledged_on.is_some(),
     });
     let purposes = Purpose::ALL.iter().map(|purpose| purpose.name().to_owned());
-    Ok(SubmissionList { submissions: submissions.collect(), purposes: purposes.collect() })
+    Ok(SubmissionList {
+        submissions: submissions.collect(),
+        purposes: purposes.collect(),
+    })
 }
 
 pub(crate) fn bytes(cx: &Cx<'_>, request: SubmissionPick) -> Result<BytesReply, Failure> {
     let open = cx.open()?;
     let rows = open.book.read(|reader| submission::list(reader))?;
-    let row = rows.into_iter().find(|row| row.id == request.submission).ok_or_else(gone)?;
-    let bytes = open.book.read(move |reader| submission::bytes(reader, &request.submission))?;
-    Ok(BytesReply { bytes: cx.keep(bytes), file_name: row.file_name, media_type: "application/zip".to_owned() })
+    let row = rows
+        .into_iter()
+        .find(|row| row.id == request.submission)
+        .ok_or_else(gone)?;
+    let bytes = open
+        .book
+        .read(move |reader| submission::bytes(reader, &request.submission))?;
+    Ok(BytesReply {
+        bytes: cx.keep(bytes),
+        file_name: row.file_name,
+        media_type: "application/zip".to_owned(),
+    })
 }
 
 fn gone() -> Failure {
@@ -78,14 +96,26 @@ fn gone() -> Failure {
 pub(crate) fn verify(cx: &Cx<'_>, request: BundleVerify) -> Result<Verified, Failure> {
     let file = cx.host.file_in(&request.file, LIMIT)?;
     let found = bundle::verify(&file.bytes, request.head.as_deref());
-    let differs = found.differs.into_iter().map(|one| Difference { place: one.place, says: one.says });
-    Ok(Verified { ok: found.ok, head: found.head, differs: differs.collect(), erased: 0 })
+    let differs = found.differs.into_iter().map(|one| Difference {
+        place: one.place,
+        says: one.says,
+    });
+    Ok(Verified {
+        ok: found.ok,
+        head: found.head,
+        differs: differs.collect(),
+        erased: 0,
+    })
 }
 
 fn purpose(name: &str) -> Result<Purpose, Failure> {
     Purpose::from_name(name).ok_or_else(|| {
         let names: Vec<&str> = Purpose::ALL.iter().map(|purpose| purpose.name()).collect();
-        Failure::user(Code::BadValue, format!("没有“{name}”这种报送事由。"), format!("可用的有：{}。", names.join("、")))
-            .at("purpose")
+        Failure::user(
+            Code::BadValue,
+            format!("没有“{name}”这种报送事由。"),
+            format!("可用的有：{}。", names.join("、")),
+        )
+        .at("purpose")
     })
 }

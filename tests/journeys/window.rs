@@ -1,1 +1,0 @@
-//! The real window, driven through WebDriver.
