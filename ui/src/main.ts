@@ -1,7 +1,6 @@
 import './styles/element';
 import './styles/tokens.css';
 import './styles/base.css';
-import 'dayjs/locale/zh-cn';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { openBook, startFailure, watchBook } from './composables/book';

@@ -14,7 +14,8 @@ export interface TableState<Row> {
   isSelected: (row: Row) => boolean;
   toggle: (row: Row) => void;
   label: (row: Row) => string;
-  all: 'none' | 'some' | 'all';
+  /** True when every row that is shown is ticked. */
+  all: boolean;
   toggleAll: () => void;
 }
 
@@ -38,7 +39,7 @@ export function tickColumn<Row>(state: TableState<Row>): Column<Row> {
     minWidth: 44,
     flexShrink: 0,
     headerCellRenderer: () =>
-      h(ElCheckbox, { modelValue: state.all === 'all', indeterminate: state.all === 'some', ariaLabel: '全选', tabindex: -1, onChange: state.toggleAll }),
+      h(ElCheckbox, { modelValue: state.all, ariaLabel: '全选', tabindex: -1, onChange: state.toggleAll }),
     cellRenderer: ({ rowData }: { rowData: Row }) =>
       h(ElCheckbox, { modelValue: state.isSelected(rowData), ariaLabel: `选中${state.label(rowData)}`, tabindex: -1, onChange: () => state.toggle(rowData) }),
   };

@@ -6,9 +6,10 @@ export interface UseSelectionReturn<Row> {
   active: Ref<number>;
   isSelected: (row: Row) => boolean;
   toggle: (row: Row) => void;
-  all: ComputedRef<'none' | 'some' | 'all'>;
+  /** True when every row that is shown is ticked. */
+  all: ComputedRef<boolean>;
   toggleAll: () => void;
-  /** Handles a key; true when it was one of the table's. */
+  /** Handles a key; says what it did, `null` when it is none of the table's. */
   press: (key: string, page: number) => 'move' | 'toggle' | 'open' | null;
 }
 
@@ -24,11 +25,7 @@ export function useSelection<Row>(options: UseSelectionOptions<Row>): UseSelecti
   const active = ref(0);
   const ticked = computed(() => new Set(options.selected()));
   const isSelected = (row: Row) => ticked.value.has(options.rowKey(row));
-  const all = computed(() => {
-    const shown = options.rows().filter(isSelected).length;
-    if (shown === 0) return 'none';
-    return shown === options.rows().length ? 'all' : 'some';
-  });
+  const all = computed(() => options.rows().length > 0 && options.rows().every(isSelected));
 
   function toggle(row: Row) {
     const key = options.rowKey(row);
@@ -39,7 +36,7 @@ export function useSelection<Row>(options: UseSelectionOptions<Row>): UseSelecti
   function toggleAll() {
     const shown = new Set(options.rows().map(options.rowKey));
     const others = options.selected().filter((key) => !shown.has(key));
-    options.select(all.value === 'all' ? others : [...others, ...shown]);
+    options.select(all.value ? others : [...others, ...shown]);
   }
 
   function press(key: string, page: number) {
