@@ -2,7 +2,7 @@ import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import FindingItem from '../src/components/finding/FindingItem.vue';
 import { nextThing } from '../src/composables/next';
-import { sectionOf } from '../src/components/project/sections';
+import { placeOf, wayTo } from '../src/components/project/sections';
 import type { Finding, ProjectJudgement } from '../src/generated/api';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
@@ -44,10 +44,11 @@ describe('a finding', () => {
   });
 
   it('leads to the section that holds the fact', () => {
-    expect(sectionOf(['budget.0.declaration'])).toBe('budget');
-    expect(sectionOf(['scheme.finish'])).toBe('scheme');
-    expect(sectionOf(['notices.0.objections.1.decision'])).toBe('notices');
-    expect(sectionOf([])).toBeNull();
+    expect(placeOf(['budget.0.declaration'])).toBe('budget');
+    expect(placeOf(['notices.0.objections.1.decision'])).toBe('notices');
+    expect(placeOf([])).toBeNull();
+    expect(wayTo(['scheme.beneficiaries.who'], 'p')).toEqual({ path: '/projects/p/scheme', query: { field: 'who' } });
+    expect(wayTo(['community.party_organisation'], 'p')).toEqual({ path: '/settings', query: { field: 'party_organisation' } });
   });
 });
 

@@ -41,6 +41,15 @@ async function form(start: Partial<Entry> = {}) {
 }
 
 describe('the form', () => {
+  it('puts the cursor into the field that a finding led to', async () => {
+    fake();
+    const entry: Entry = { content: null, amount: null, on: null };
+    const wrapper = mount(() => h(EntryForm<Entry>, { fields: FIELDS, modelValue: entry, verb: '登记', focus: 'on' }), { attachTo: document.body });
+    await flushPromises();
+    const label = wrapper.findAll('label').find((one) => one.text().startsWith('日期'));
+    expect(document.activeElement?.id).toBe(label?.attributes('for'));
+  });
+
   it('names the required field that is empty, at the field, and puts the cursor there', async () => {
     const { wrapper, sent, send, input } = await form({ on: '2026-07-10' });
     await send();

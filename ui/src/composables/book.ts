@@ -1,5 +1,5 @@
 /** The open book: one module-level state, because a window shows one book. */
-import { shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import type { BookInfo, FileToken, History } from '../generated/api';
 import { call, onChanged, setTitle, type Failure } from '../host';
 
@@ -8,6 +8,9 @@ export const book = shallowRef<BookInfo | null>(null);
 
 /** What Ctrl+Z and Ctrl+Y would do now. */
 export const steps = shallowRef<Pick<History, 'undo' | 'redo' | 'barrier'>>({ undo: null, redo: null, barrier: null });
+
+/** Why undo stops where it stops, in words. */
+export const barrierSaid = computed(() => (steps.value.barrier ? `“${steps.value.barrier}”和它以前的操作不能撤销。` : null));
 
 /** Why the book named on the command line could not be opened; said on the start page. */
 export const startFailure = shallowRef<Failure | null>(null);

@@ -1,11 +1,11 @@
 import { onScopeDispose } from 'vue';
 import { call, failureOf } from '../host';
 import { say, sayFailure } from './say';
-import { steps } from './book';
+import { barrierSaid, steps } from './book';
 
 /** Takes the last act back and names it. */
 export async function undo(): Promise<void> {
-  if (!steps.value.undo) return say(steps.value.barrier ?? '没有可以撤销的操作。');
+  if (!steps.value.undo) return say(barrierSaid.value ?? '没有可以撤销的操作。');
   await step('history_undo', '已撤销');
 }
 

@@ -1,5 +1,5 @@
 /** The sections of a project's page, and which of them mends a fact that a finding read. */
-import type { ProjectView } from '../../generated/api';
+import type { ProjectId, ProjectView } from '../../generated/api';
 
 export const SECTIONS = [
   { key: 'road', name: '进展' },
@@ -14,31 +14,49 @@ export const SECTIONS = [
 
 export type SectionKey = (typeof SECTIONS)[number]['key'];
 
-/** Words of a fact path, and the section in which the fact is filled in; the first that matches decides. */
-const MENDED_IN: [string, SectionKey][] = [
+/** Where a fact is filled in: a section of the project, or the settings. */
+export type Place = SectionKey | 'settings';
+
+/** Words of a fact path, and the place in which the fact is filled in; the first that matches decides. */
+const MENDED_IN: [string, Place][] = [
+  ['community', 'settings'],
   ['budget', 'budget'],
   ['sources', 'sources'],
   ['plan', 'plan'],
   ['demands', 'demands'],
+  ['demand', 'demands'],
   ['notices', 'notices'],
   ['notice', 'notices'],
   ['places', 'notices'],
   ['objections', 'notices'],
   ['papers', 'papers'],
+  ['revision', 'scheme'],
   ['revisions', 'scheme'],
   ['scheme', 'scheme'],
 ];
 
-/** Says where the first fact of a finding is filled in; `null` when no section of this window holds it. */
-export function sectionOf(paths: string[]): SectionKey | null {
-  const words = paths[0]?.split(/[.[\]]/) ?? [];
+/** Says where the first fact of a finding is filled in; `null` when this window has no place for it. */
+export function placeOf(facts: string[]): Place | null {
+  const words = wordsOf(facts[0]);
   return MENDED_IN.find(([word]) => words.includes(word))?.[1] ?? null;
 }
 
-/** What the button that leads to a section says. */
-export function goTo(section: SectionKey | null): string | null {
-  const name = SECTIONS.find(({ key }) => key === section)?.name;
+/** The address of that place, with the field to put the cursor in. */
+export function wayTo(facts: string[], project: ProjectId): { path: string; query: { field?: string } } | null {
+  const place = placeOf(facts);
+  if (!place) return null;
+  const field = wordsOf(facts[0]).at(-1);
+  return { path: place === 'settings' ? '/settings' : `/projects/${project}/${place}`, query: field ? { field } : {} };
+}
+
+/** What the button that leads to a place says. */
+export function goTo(place: Place | null): string | null {
+  const name = place === 'settings' ? '设置' : SECTIONS.find(({ key }) => key === place)?.name;
   return name ? `去${name}` : null;
+}
+
+function wordsOf(path: string | undefined): string[] {
+  return path?.split(/[.[\]]/).filter(Boolean) ?? [];
 }
 
 /** What every section gets. */
