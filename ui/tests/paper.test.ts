@@ -1,0 +1,73 @@
+import { flushPromises, mount } from '@vue/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import PdfPreview from '../src/components/paper/PdfPreview.vue';
+import { fake } from './help';
+
+/** Which pages were drawn, in order: "blob-1 page 1". */
+const drawn: string[] = [];
+
+vi.mock('../src/components/paper/pdf', () => {
+  const page = (name: string) => ({
+    getViewport: ({ scale }: { scale: number }) => ({ width: 595 * scale, height: 842 * scale }),
+    render: () => {
+      drawn.push(name);
+      return { promise: Promise.resolve(), cancel: () => undefined };
+    },
+    name,
+  });
+  return {
+    openPdf: async (bytes: ArrayBuffer) => {
+      const token = new TextDecoder().decode(bytes);
+      return { numPages: 2, getPage: async (number: number) => page(`${token} page ${number}`), destroy: async () => undefined };
+    },
+    textOf: async ({ name }: { name: string }) => `text of ${name}`,
+  };
+});
+
+/** Everything is near the screen. */
+class Near {
+  constructor(private readonly seen: (entries: { isIntersecting: boolean }[]) => void) {}
+  observe() {
+    this.seen([{ isIntersecting: true }]);
+  }
+  disconnect() {}
+}
+
+async function preview(token: string) {
+  const host = fake();
+  host.bytes = async (asked) => new TextEncoder().encode(asked).buffer as ArrayBuffer;
+  const wrapper = mount(PdfPreview, { props: { pdf: token, name: '立项公示' }, attachTo: document.body });
+  await flushPromises();
+  return { host, wrapper };
+}
+
+describe('the preview of a paper', () => {
+  beforeEach(() => {
+    drawn.length = 0;
+    vi.stubGlobal('IntersectionObserver', Near);
+  });
+
+  it('draws page by page and reads each page aloud', async () => {
+    const { wrapper } = await preview('blob-1');
+    expect(drawn).toEqual(['blob-1 page 1', 'blob-1 page 2']);
+    expect(wrapper.text()).toContain('共 2 页');
+    expect(wrapper.findAll('figcaption').map((one) => one.text())).toEqual(['第1页，共2页。text of blob-1 page 1', '第2页，共2页。text of blob-1 page 2']);
+  });
+
+  it('draws the paper that was issued in place of its draft', async () => {
+    const { wrapper } = await preview('blob-1');
+    drawn.length = 0;
+    await wrapper.setProps({ pdf: 'blob-2' });
+    await flushPromises();
+    expect([...drawn].sort()).toEqual(['blob-2 page 1', 'blob-2 page 2']);
+    expect(wrapper.findAll('figcaption')[0]?.text()).toContain('blob-2');
+  });
+
+  it('says in place that a paper cannot be fetched', async () => {
+    const { host, wrapper } = await preview('blob-1');
+    host.bytes = () => Promise.reject({ code: 'not_found', kind: 'user', says: '这份文件已不在手边。', remedy: '请重新生成后再取。', place: null });
+    await wrapper.setProps({ pdf: 'blob-3' });
+    await flushPromises();
+    expect(wrapper.get('[role=alert]').text()).toContain('这份文件已不在手边。');
+  });
+});
