@@ -30,7 +30,11 @@ pub struct RecentBook {
 
 /// Calls one command of the table.
 #[tauri::command]
-pub async fn call(shell: State<'_, Shell>, name: String, request: Value) -> Result<Answer, Failure> {
+pub async fn call(
+    shell: State<'_, Shell>,
+    name: String,
+    request: Value,
+) -> Result<Answer, Failure> {
     let (desk, host) = (Arc::clone(&shell.desk), Arc::clone(&shell.host));
     run(move || call_now(&desk, &host, &name, request)).await?
 }
@@ -38,7 +42,9 @@ pub async fn call(shell: State<'_, Shell>, name: String, request: Value) -> Resu
 /// Returns the bytes that a reply named by a token.
 #[tauri::command]
 pub async fn bytes(shell: State<'_, Shell>, token: String) -> Result<Response, Failure> {
-    Ok(Response::new(shell.desk.bytes(&BlobToken::from(token))?.to_vec()))
+    Ok(Response::new(
+        shell.desk.bytes(&BlobToken::from(token))?.to_vec(),
+    ))
 }
 
 /// Returns the book named on the command line.
@@ -51,15 +57,26 @@ pub async fn book_at_start(shell: State<'_, Shell>) -> Result<Option<ChosenFile>
 #[tauri::command]
 pub async fn recent_books(shell: State<'_, Shell>) -> Result<Vec<RecentBook>, Failure> {
     let books = Recent::of_user()?.books();
-    let folder = |path: &Path| path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let folder = |path: &Path| {
+        path.parent()
+            .map(|folder| folder.display().to_string())
+            .unwrap_or_default()
+    };
     let known = books.iter().filter(|path| path.is_file());
-    Ok(known.map(|path| RecentBook { file: shell.offer(path), folder: folder(path) }).collect())
+    Ok(known
+        .map(|path| RecentBook {
+            file: shell.offer(path),
+            folder: folder(path),
+        })
+        .collect())
 }
 
 /// Writes the title of the window.
 #[tauri::command]
 pub async fn set_title(window: WebviewWindow, title: String) -> Result<(), Failure> {
-    window.set_title(&title).map_err(|error| Failure::bug(error.to_string()))
+    window
+        .set_title(&title)
+        .map_err(|error| Failure::bug(error.to_string()))
 }
 
 /// Says whether nothing may move in the window: for screenshots and slow machines.
@@ -69,23 +86,35 @@ pub async fn still() -> bool {
 }
 
 /// Does blocking work away from the thread that draws.
-pub async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-    tauri::async_runtime::spawn_blocking(work).await.map_err(|error| Failure::bug(error.to_string()))
+pub async fn run<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .map_err(|error| Failure::bug(error.to_string()))
 }
 
 fn call_now(desk: &Desk, host: &NativeHost, name: &str, request: Value) -> Result<Answer, Failure> {
-    let opened = matches!(name, "book_new" | "book_open").then(|| request.get("file").cloned()).flatten();
+    let opened = matches!(name, "book_new" | "book_open")
+        .then(|| request.get("file").cloned())
+        .flatten();
     let reply = desk.call(name, request, host)?;
     if let Some(file) = opened {
         remember(host, file);
     }
-    let changed = serde_json::to_value(&reply.changed).map_err(|error| Failure::bug(error.to_string()))?;
-    Ok(Answer { reply: reply.value, changed })
+    let changed =
+        serde_json::to_value(&reply.changed).map_err(|error| Failure::bug(error.to_string()))?;
+    Ok(Answer {
+        reply: reply.value,
+        changed,
+    })
 }
 
 /// The list of books is a convenience: a book that was opened stays opened when the list cannot be written.
 fn remember(host: &NativeHost, file: Value) {
-    let Ok(token) = serde_json::from_value::<FileToken>(file) else { return };
+    let Ok(token) = serde_json::from_value::<FileToken>(file) else {
+        return;
+    };
     let path = host.path(&token);
     drop(path.and_then(|path| Recent::of_user()?.remember(&path)));
 }

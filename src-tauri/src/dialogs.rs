@@ -18,7 +18,11 @@ pub struct Filter {
 
 /// Asks for a file to read.
 #[tauri::command]
-pub async fn open_file(window: WebviewWindow, shell: State<'_, Shell>, filters: Vec<Filter>) -> Result<Option<ChosenFile>, Failure> {
+pub async fn open_file(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    filters: Vec<Filter>,
+) -> Result<Option<ChosenFile>, Failure> {
     let dialog = dialog(&window, &filters);
     let path = choose(&shell, move || dialog.blocking_pick_file()).await?;
     Ok(path.map(|path| shell.offer(&path)))
@@ -39,7 +43,10 @@ pub async fn save_file(
 
 /// Asks for a folder.
 #[tauri::command]
-pub async fn open_folder(window: WebviewWindow, shell: State<'_, Shell>) -> Result<Option<ChosenFile>, Failure> {
+pub async fn open_folder(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<ChosenFile>, Failure> {
     let dialog = dialog(&window, &[]);
     let path = choose(&shell, move || dialog.blocking_pick_folder()).await?;
     Ok(path.map(|path| shell.offer(&path)))
@@ -55,7 +62,9 @@ pub async fn save_bytes(
 ) -> Result<Option<ChosenFile>, Failure> {
     let bytes = shell.desk.bytes(&BlobToken::from(token))?;
     let dialog = dialog(&window, &[]).set_file_name(suggested);
-    let Some(path) = choose(&shell, move || dialog.blocking_save_file()).await? else { return Ok(None) };
+    let Some(path) = choose(&shell, move || dialog.blocking_save_file()).await? else {
+        return Ok(None);
+    };
     let chosen = shell.offer(&path);
     run(move || host::write_whole(&path, &bytes)).await??;
     Ok(Some(chosen))
@@ -63,7 +72,12 @@ pub async fn save_bytes(
 
 /// Shows the bytes of a reply in the program that the computer has for them.
 #[tauri::command]
-pub async fn open_bytes(app: AppHandle, shell: State<'_, Shell>, token: String, name: String) -> Result<(), Failure> {
+pub async fn open_bytes(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    token: String,
+    name: String,
+) -> Result<(), Failure> {
     let bytes = shell.desk.bytes(&BlobToken::from(token))?;
     let path = shell.put_aside(&name, &bytes)?;
     let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
@@ -71,10 +85,13 @@ pub async fn open_bytes(app: AppHandle, shell: State<'_, Shell>, token: String, 
 }
 
 fn dialog(window: &WebviewWindow, filters: &[Filter]) -> FileDialogBuilder<tauri::Wry> {
-    filters.iter().fold(window.dialog().file().set_parent(window), |dialog, filter| {
-        let extensions: Vec<&str> = filter.extensions.iter().map(String::as_str).collect();
-        dialog.add_filter(&filter.name, &extensions)
-    })
+    filters.iter().fold(
+        window.dialog().file().set_parent(window),
+        |dialog, filter| {
+            let extensions: Vec<&str> = filter.extensions.iter().map(String::as_str).collect();
+            dialog.add_filter(&filter.name, &extensions)
+        },
+    )
 }
 
 async fn choose(
@@ -85,7 +102,12 @@ async fn choose(
         return Ok(answer);
     }
     let chosen = run(ask).await?;
-    chosen.map(|path| path.into_path().map_err(|error| Failure::bug(error.to_string()))).transpose()
+    chosen
+        .map(|path| {
+            path.into_path()
+                .map_err(|error| Failure::bug(error.to_string()))
+        })
+        .transpose()
 }
 
 fn no_program(path: &Path, detail: &str) -> Failure {

@@ -78,7 +78,13 @@ mod tests {
         let ours = |text: &str| is_ours(&text.parse().unwrap());
         assert!(ours("tauri://localhost/index.html#/demands"));
         assert!(ours("http://tauri.localhost/"));
-        for foreign in ["https://example.com/", "http://localhost:8080/", "file:///etc/passwd", "tauri://other/", "data:text/html,x"] {
+        for foreign in [
+            "https://example.com/",
+            "http://localhost:8080/",
+            "file:///etc/passwd",
+            "tauri://other/",
+            "data:text/html,x",
+        ] {
             assert!(!ours(foreign), "{foreign}");
         }
     }

@@ -5,9 +5,9 @@ use host::NativeHost;
 use serde::Serialize;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::sync::Arc;
 use tempfile::TempDir;
 
 /// Names a text file with one path a line: each dialog answers with the next one instead of opening. System dialogs
@@ -57,8 +57,15 @@ impl Shell {
     /// Makes a token for a path.
     pub fn offer(&self, path: &Path) -> ChosenFile {
         let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let name = whole.file_name().unwrap_or(whole.as_os_str()).to_string_lossy().into_owned();
-        ChosenFile { token: self.host.offer_path(whole), name }
+        let name = whole
+            .file_name()
+            .unwrap_or(whole.as_os_str())
+            .to_string_lossy()
+            .into_owned();
+        ChosenFile {
+            token: self.host.offer_path(whole),
+            name,
+        }
     }
 
     /// Returns the next answer of a script, when one stands in for the dialogs: `Some(None)` after its last line.
@@ -66,7 +73,13 @@ impl Shell {
         let script = std::env::var_os(DIALOG_FILE)?;
         let lines = std::fs::read_to_string(script).unwrap_or_default();
         let at = self.answered.fetch_add(1, Ordering::Relaxed);
-        Some(lines.lines().nth(at).filter(|line| !line.is_empty()).map(PathBuf::from))
+        Some(
+            lines
+                .lines()
+                .nth(at)
+                .filter(|line| !line.is_empty())
+                .map(PathBuf::from),
+        )
     }
 
     /// Writes bytes where the computer's own programs can open them: a folder that only this user reads and that is
@@ -80,7 +93,9 @@ impl Shell {
             let made = tempfile::Builder::new().prefix("huiminbu-").tempdir();
             *shown = Some(made.map_err(|error| Failure::bug(error.to_string()))?);
         }
-        let folder = shown.as_ref().map_or_else(std::env::temp_dir, |folder| folder.path().to_owned());
+        let folder = shown
+            .as_ref()
+            .map_or_else(std::env::temp_dir, |folder| folder.path().to_owned());
         let path = folder.join(Path::new(name).file_name().unwrap_or("文书.pdf".as_ref()));
         host::write_whole(&path, bytes)?;
         Ok(path)
@@ -89,8 +104,16 @@ impl Shell {
     /// Closes the book and removes what was put aside.
     pub fn close(&self) {
         // Without an open book there is nothing to close, and nobody is left to be told.
-        drop(self.desk.call("book_close", serde_json::json!({}), &*self.host));
-        drop(self.shown.lock().unwrap_or_else(PoisonError::into_inner).take());
+        drop(
+            self.desk
+                .call("book_close", serde_json::json!({}), &*self.host),
+        );
+        drop(
+            self.shown
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
     }
 }
 
