@@ -19,7 +19,7 @@ use std::time::Duration;
 use tests::{Desk, program};
 
 /// How long a journey waits for one thing: slow machines with two cores build and test at once.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it looks.
 const BEAT: Duration = Duration::from_millis(50);
 /// Ends the whole group as soon as its standard input does.
@@ -39,7 +39,12 @@ pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
             }
         }
     };
-    tokio::time::timeout(PATIENCE, seen).await.ok()
+    in_time(seen).await
+}
+
+/// Gives up on an answer when patience ends: a dead session answers nothing at all.
+pub async fn in_time<T>(answer: impl Future<Output = T>) -> Option<T> {
+    tokio::time::timeout(PATIENCE, answer).await.ok()
 }
 
 /// A process with all that it starts.
@@ -179,7 +184,7 @@ async fn connect(port: u16, arguments: &[&Path]) -> Client {
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);
     let address = format!("http://127.0.0.1:{port}");
-    let connected = tokio::time::timeout(PATIENCE, builder.connect(&address)).await;
+    let connected = in_time(builder.connect(&address)).await;
     connected
         .expect("the window opens in time")
         .expect("a session")

@@ -1,7 +1,7 @@
 //! What a person does at the window: reads, presses, types, chooses files.
 
 use super::close::ask_to_close;
-use super::driver::{Machine, dialogs, until};
+use super::driver::{Machine, dialogs, in_time, until};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -10,24 +10,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use tests::Desk;
 
-const CONTROL: char = '\u{E009}';
-const BACKSPACE: char = '\u{E003}';
-/// Lets go of all keys that are held.
-const RELEASE: char = '\u{E000}';
+/// The key Ctrl, as drivers write it.
+pub const CONTROL: char = '\u{E009}';
 
 /// Keeps what passes: short words that go after three seconds, and faults that nobody sees.
-const LISTEN: &str = "
-    const heard = window.journey = { said: [], faults: [] };
-    const fault = (text) => heard.faults.push(String(text));
-    addEventListener('securitypolicyviolation', (e) => fault(`policy: ${e.violatedDirective} ${e.blockedURI}`));
-    addEventListener('error', (e) => fault(`error: ${e.message}`));
-    addEventListener('unhandledrejection', (e) => fault(`rejection: ${e.reason?.message ?? JSON.stringify(e.reason)}`));
-    new ReportingObserver((all) => all.forEach(({ body }) => fault(`policy: ${body.effectiveDirective} ${body.blockedURL}`)),
-        { types: ['csp-violation'], buffered: true }).observe();
-    const messages = (nodes) => [...nodes].filter((node) => node.matches?.('.el-message'));
-    new MutationObserver((changes) => changes.forEach(({ addedNodes }) =>
-        messages(addedNodes).forEach((node) => heard.said.push(node.textContent))))
-        .observe(document.body, { childList: true });
+const LISTEN: &str = include_str!("listen.js");
+/// Comes back when two frames were drawn: the first may still show the page before.
+const DRAW: &str = "
+    const done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
 ";
 
 /// The open window.
@@ -47,7 +38,7 @@ impl<'a> Window<'a> {
         window
     }
 
-    /// Closes the window by its cross and waits until the book is free.
+    /// Closes the window by its cross and waits until the book is whole and free.
     ///
     /// Nothing may have gone wrong behind the pages until then.
     pub async fn close(self, book: &str) {
@@ -61,10 +52,14 @@ impl<'a> Window<'a> {
             ask_to_close(&self.machine.display).expect("the screen answers"),
             "there is a window"
         );
-        let free = async || (self.desk.run(&["history", book, "--json"]).status == 0).then_some(());
+        let log = self.desk.path(&format!("{book}-wal"));
+        let free = async || {
+            let opens = || self.desk.run(&["history", book, "--json"]).status == 0;
+            (!log.exists() && opens()).then_some(())
+        };
         until(free)
             .await
-            .unwrap_or_else(|| panic!("{book} is free after the window closed"));
+            .unwrap_or_else(|| panic!("{book} is whole and free after the window closed"));
     }
 
     /// Names the file that the next dialog answers with.
@@ -95,12 +90,7 @@ impl<'a> Window<'a> {
         let script = "const { said } = window.journey, at = said.findIndex((text) => text.startsWith(arguments[0]));
             return at < 0 ? null : said.splice(at, 1)[0];";
         let heard = async || {
-            let heard = self
-                .machine
-                .client
-                .execute(script, vec![json!(beginning)])
-                .await
-                .ok()?;
+            let heard = self.ask(script, &[beginning]).await?;
             heard.as_str().map(str::to_owned)
         };
         self.wait(&format!("to hear {beginning}"), heard).await
@@ -126,32 +116,6 @@ impl<'a> Window<'a> {
         self.wait(&format!("to click {xpath}"), click).await;
     }
 
-    /// Types into the field with this label, in place of what stands there.
-    pub async fn fill(&self, label: &str, text: &str) {
-        self.write(&labelled(label), text).await;
-    }
-
-    /// Types into a cell of an editable list; rows are counted from 1.
-    pub async fn fill_cell(&self, row: usize, column: &str, text: &str) {
-        self.write(&cell(row, column), text).await;
-    }
-
-    /// Types into the filter of a table.
-    pub async fn filter(&self, table: &str, text: &str) {
-        self.write(&format!("//input[@aria-label='筛选{table}']"), text)
-            .await;
-    }
-
-    /// Chooses a word in the list with this label.
-    pub async fn choose(&self, label: &str, word: &str) {
-        self.pick(&labelled(label), word).await;
-    }
-
-    /// Chooses a word in a cell of an editable list.
-    pub async fn choose_cell(&self, row: usize, column: &str, word: &str) {
-        self.pick(&cell(row, column), word).await;
-    }
-
     /// Presses a key while Ctrl is held.
     pub async fn press_control(&self, key: char) {
         let held = [
@@ -164,45 +128,50 @@ impl<'a> Window<'a> {
         ];
         let keys = KeyActions::new("keyboard".to_owned());
         let keys = held.into_iter().chain(let_go).fold(keys, InputSource::then);
-        self.machine
-            .client
-            .perform_actions(keys)
-            .await
-            .expect("keys are taken");
+        let taken = in_time(self.machine.client.perform_actions(keys)).await;
+        taken.expect("in time").expect("keys are taken");
     }
 
-    /// Takes a picture of the page.
+    /// Takes a picture of the page as soon as what stands on it is drawn.
     pub async fn picture(&self, name: &str) -> PathBuf {
-        let picture =
-            tokio::time::timeout(super::driver::PATIENCE, self.machine.client.screenshot());
-        let bytes = picture.await.expect("in time").expect("a picture");
-        let path = looks().join(format!("{name}.png"));
-        std::fs::write(&path, bytes).expect("a place for pictures");
-        path
+        self.snap(name).await.expect("a picture in time")
     }
 
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Value {
-        self.machine
-            .client
-            .execute(script, Vec::new())
-            .await
-            .expect("the script runs")
+        self.ask(script, &[]).await.expect("the page answers")
+    }
+
+    /// Runs a script with words for it; `None` when the page does not answer.
+    pub async fn ask(&self, script: &str, words: &[&str]) -> Option<Value> {
+        let words = words.iter().map(|word| json!(word)).collect();
+        in_time(self.machine.client.execute(script, words))
+            .await?
+            .ok()
     }
 
     /// Waits for one thing; when it does not come, shows what stands on the page instead.
     pub async fn wait<T>(&self, what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
-        match until(look).await {
-            Some(seen) => seen,
-            None => {
-                let picture = self.picture("waited-in-vain").await;
-                panic!(
-                    "waited in vain {what}; on the page ({}):\n{}",
-                    picture.display(),
-                    self.text().await
-                )
-            }
+        if let Some(seen) = until(look).await {
+            return seen;
         }
+        let picture = self.snap(&in_vain()).await.unwrap_or_default();
+        let text = self.text().await;
+        panic!(
+            "waited in vain {what}; on the page ({}):\n{text}",
+            picture.display()
+        )
+    }
+
+    async fn snap(&self, name: &str) -> Option<PathBuf> {
+        let client = &self.machine.client;
+        in_time(client.execute_async(DRAW, Vec::new()))
+            .await?
+            .ok()?;
+        let bytes = in_time(client.screenshot()).await?.ok()?;
+        let path = looks().join(format!("{name}.png"));
+        std::fs::write(&path, bytes).expect("a place for pictures");
+        Some(path)
     }
 
     async fn shows(&self, words: &str) -> bool {
@@ -210,73 +179,30 @@ impl<'a> Window<'a> {
     }
 
     async fn text(&self) -> String {
-        let text = self
-            .machine
-            .client
-            .execute("return document.body.innerText", Vec::new())
-            .await;
-        text.ok()
-            .and_then(|text| text.as_str().map(str::to_owned))
-            .unwrap_or_default()
+        let text = self.ask("return document.body.innerText", &[]).await;
+        let text = text.and_then(|text| text.as_str().map(str::to_owned));
+        text.unwrap_or_default()
     }
 
     /// Returns the first match that can be seen and used.
-    async fn first(&self, xpath: &str) -> Option<Element> {
-        for element in self
-            .machine
-            .client
-            .find_all(Locator::XPath(xpath))
-            .await
-            .ok()?
-        {
-            if element.is_displayed().await.unwrap_or(false)
-                && element.is_enabled().await.unwrap_or(false)
-            {
+    pub async fn first(&self, xpath: &str) -> Option<Element> {
+        let found = self.machine.client.find_all(Locator::XPath(xpath)).await;
+        for element in found.ok()? {
+            if element.is_displayed().await.ok()? && element.is_enabled().await.ok()? {
                 return Some(element);
             }
         }
         None
     }
-
-    /// Types as a person does: the old text is marked and removed by keys, since fields hear nothing of another way.
-    async fn write(&self, xpath: &str, text: &str) {
-        let write = async || {
-            let field = self.first(xpath).await?;
-            field.click().await.ok()?;
-            field
-                .send_keys(&format!("{CONTROL}a{RELEASE}"))
-                .await
-                .ok()?;
-            field.send_keys(&BACKSPACE.to_string()).await.ok()?;
-            field.send_keys(text).await.ok()?;
-            (field.prop("value").await.ok()?? == text).then_some(())
-        };
-        self.wait(&format!("to write {text} into {xpath}"), write)
-            .await;
-    }
-
-    async fn pick(&self, xpath: &str, word: &str) {
-        self.click(&format!(
-            "{xpath}/ancestor::div[contains(@class,'el-select__wrapper')]"
-        ))
-        .await;
-        self.click(&format!(
-            "//li[@role='option'][contains(normalize-space(),'{word}')]"
-        ))
-        .await;
-        let chosen = format!(
-            "{xpath}/ancestor::div[contains(@class,'el-select__wrapper')][contains(.,'{word}')]"
-        );
-        self.read(&chosen).await;
-    }
 }
 
-fn labelled(label: &str) -> String {
-    format!("//*[@id=//label[starts-with(normalize-space(),'{label}')]/@for]")
-}
-
-fn cell(row: usize, column: &str) -> String {
-    format!("//form//tbody/tr[{row}]//*[@aria-label='{column}']")
+/// Names the picture of a wait in vain after the journey.
+fn in_vain() -> String {
+    let journey = std::thread::current()
+        .name()
+        .unwrap_or_default()
+        .replace("::", "-");
+    format!("in-vain-{journey}")
 }
 
 /// Returns the folder of the pictures that people look at.
