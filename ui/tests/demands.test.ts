@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { DemandView } from '../src/generated/api';
+import { call } from '../src/host';
 import DemandImportPage from '../src/pages/DemandImportPage.vue';
 import DemandsPage from '../src/pages/DemandsPage.vue';
 import { fake, show } from './help';
@@ -77,6 +78,24 @@ describe('the page of demands', () => {
     const added = host.calls.find(({ name }) => name === 'demand_add')?.request;
     expect(added).toMatchObject({ form: { content: '楼道堆物', collected_on: '2026-07-10' } });
     expect((fieldOf('需求内容').element as HTMLTextAreaElement).value).toBe('');
+  });
+
+  it('shows in the open form what undo made of the demand', async () => {
+    const host = fake({ demand_list: LIST, pack_choices: CHOICES });
+    host.on('history_undo', { labels: ['修改需求'] }, ['demand']);
+    const { page } = await show(DemandsPage);
+    await page.get('[data-row=d1]').trigger('click');
+    await flushPromises();
+    const content = () => (page.get('aside textarea').element as HTMLTextAreaElement).value;
+    expect(content()).toBe('路灯不亮');
+    host.on('demand_list', { ...LIST, demands: [demand(1, '路灯全不亮')] });
+    await call('history_undo', { count: 1 });
+    await flushPromises();
+    expect(content()).toBe('路灯全不亮');
+    host.on('demand_list', { ...LIST, demands: [demand(2, '井盖松动')] });
+    await call('history_undo', { count: 1 });
+    await flushPromises();
+    expect(page.get('aside').text()).toBe('这条需求已经不在了。');
   });
 
   it('says what went wrong in place when an act fails', async () => {
