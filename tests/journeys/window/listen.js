@@ -4,8 +4,6 @@ const fault = (text) => heard.faults.push(String(text));
 addEventListener('securitypolicyviolation', (e) => fault(`policy: ${e.violatedDirective} ${e.blockedURI}`));
 addEventListener('error', (e) => fault(`error: ${e.message}`));
 addEventListener('unhandledrejection', (e) => fault(`rejection: ${e.reason?.message ?? JSON.stringify(e.reason)}`));
-new ReportingObserver((all) => all.forEach(({ body }) => fault(`policy: ${body.effectiveDirective} ${body.blockedURL}`)),
-    { types: ['csp-violation'], buffered: true }).observe();
 const messages = (nodes) => [...nodes].filter((node) => node.matches?.('.el-message'));
 new MutationObserver((changes) => changes.forEach(({ addedNodes }) =>
     messages(addedNodes).forEach((node) => heard.said.push(node.textContent))))

@@ -1,7 +1,7 @@
 //! The main job, through the window alone: an office's register in, a printed notice and a signed bundle out.
 
 use super::page::Window;
-use super::{PROJECT, see_the_paper};
+use super::{PROJECT, see_the_notice};
 use crate::road::{python_says, run_of};
 use serde_json::json;
 use std::path::Path;
@@ -166,11 +166,11 @@ async fn issue_the_notice(desk: &Desk, window: &Window<'_>) -> String {
     window.read("//td[normalize-space()='铁路新村2幢']").await;
     window.press("看这张公示").await;
     window.see("没有空着的").await;
-    see_the_paper(window, "草稿").await;
+    see_the_notice(window, true).await;
     window.press("印发").await;
     window.click("//*[@data-test='issue-yes']").await;
     let said = window.hear("已印发，编号").await;
-    see_the_paper(window, PROJECT).await;
+    see_the_notice(window, false).await;
     window.next_file(&desk.path("公示.pdf"));
     window.press("存为 PDF").await;
     window.hear("已存为 公示.pdf").await;
