@@ -1,7 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import PdfPreview from '../src/components/paper/PdfPreview.vue';
-import { fake } from './help';
+import BlanksCard from '../src/components/paper/BlanksCard.vue';
+import { fake, memoryRouter } from './help';
 
 /** Which pages were drawn, in order: "blob-1 page 1". */
 const drawn: string[] = [];
@@ -69,5 +70,18 @@ describe('the preview of a paper', () => {
     await wrapper.setProps({ pdf: 'blob-3' });
     await flushPromises();
     expect(wrapper.get('[role=alert]').text()).toContain('这份文件已不在手边。');
+  });
+});
+
+describe('what is blank on a paper', () => {
+  const links = (blanks: { path: string; label: string }[], project: string | null) => {
+    const card = mount(BlanksCard, { props: { blanks, project }, global: { plugins: [memoryRouter()] } });
+    return card.findAll('a').map((link) => `${link.text()} ${link.attributes('href')}`);
+  };
+
+  it('stands once for all rows and leads to where it is filled in', () => {
+    const urgency = [2, 13].map((row) => ({ path: `demands.${row}.urgency`, label: '紧急程度' }));
+    expect(links([...urgency, { path: 'community.contact', label: '联系人' }], null)).toEqual(['紧急程度（2 处） /demands', '联系人 /settings']);
+    expect(links([{ path: 'scheme.place', label: '实施地点' }], 'p')).toEqual(['实施地点 /projects/p/scheme?field=place']);
   });
 });
