@@ -20,6 +20,7 @@ use shell::Shell;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Manager, RunEvent, Url, WebviewWindowBuilder};
 
+#[allow(clippy::disallowed_macros, reason = "Tauri's own macro expands to it")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let shell = Shell::new(std::env::args_os().nth(1))?;
     let app = tauri::Builder::default()

@@ -1,5 +1,12 @@
 //! Journeys across crates, through the same doors as people and scripts.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failing test panics"
+)]
+
 mod bad_files;
 mod contract;
 mod disk;

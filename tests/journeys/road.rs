@@ -119,7 +119,7 @@ fn an_import_is_one_act_that_undo_takes_back_whole() {
         "需求征集登记表.xlsx",
         "--json",
     ]);
-    desk.done(&["undo", "book.hmb"]);
+    desk.done(&["--today", "2026-06-30", "undo", "book.hmb"]);
     assert_eq!(desk.call("demand_list", &json!({}))["count"], 0);
     let again = desk.json(&[
         "--today",

@@ -3,6 +3,8 @@
 //! The journeys use the same door as everybody: `huiminbu` as a process, the window through WebDriver. They find the
 //! programs in the target folder, where `cargo xtask test` built them first.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a failing test panics")]
+
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

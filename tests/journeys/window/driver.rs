@@ -83,6 +83,10 @@ pub struct Machine {
 
 impl Machine {
     /// Starts the program with these arguments at the desk's own profile.
+    #[allow(
+        clippy::await_holding_lock,
+        reason = "each journey has a runtime of its own; waiting for its turn blocks nobody else"
+    )]
     pub async fn start(desk: &Desk, arguments: &[&Path]) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let (screen, display) = screen();

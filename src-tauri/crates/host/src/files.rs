@@ -141,9 +141,7 @@ pub fn remove_file(path: &Path) -> Result<(), Failure> {
 /// When it can be neither removed nor made.
 pub fn renew_folder(path: &Path) -> Result<(), Failure> {
     match std::fs::remove_dir_all(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(failed("删除", path, &error));
-        }
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed("删除", path, &error)),
         _ => std::fs::create_dir_all(path).map_err(|error| failed("写入", path, &error)),
     }
 }

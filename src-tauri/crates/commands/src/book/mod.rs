@@ -84,10 +84,7 @@ pub(crate) fn restore(cx: &Cx<'_>, request: BookRestore) -> Result<Restored, Fai
 }
 
 pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
-    let removed = cx
-        .open()?
-        .book
-        .read(|reader| workbook::removed::list(reader))?;
+    let removed = cx.open()?.book.read(workbook::removed::list)?;
     let entry = |one: workbook::removed::Removed| BinEntry {
         noun: one.noun,
         id: one.id,
@@ -116,7 +113,7 @@ fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {
             .unwrap_or_default(),
         pack: facts.pack.clone(),
         particulars: community::today(cx, &facts)?,
-        entries: state.entries as i64,
+        entries: state.entries,
         head: state.head,
         last_backup: state.last_backup,
         today,

@@ -24,11 +24,11 @@ pub(crate) fn preview(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply
 pub(crate) fn apply(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply, Failure> {
     let (workbook, preview) = look(cx, &request)?;
     let writes = writes(cx, &preview);
-    let by_hand = request
-        .mapping
-        .is_some()
-        .then(|| used(&preview))
-        .unwrap_or_default();
+    let by_hand = if request.mapping.is_some() {
+        used(&preview)
+    } else {
+        Default::default()
+    };
     cx.act_as(
         format!(
             "导入需求：新增 {} 条，变更 {} 条",

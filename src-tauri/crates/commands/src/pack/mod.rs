@@ -69,10 +69,7 @@ pub(crate) fn choices(cx: &Cx<'_>, _: Nothing) -> Result<PackChoices, Failure> {
 pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {
     let file = cx.host.file_in(&request.file, LIMIT)?;
     let text = String::from_utf8(file.bytes).map_err(|_| not_text(&file.name))?;
-    let kept = cx
-        .open()?
-        .book
-        .read(|reader| workbook::pack::list(reader))?;
+    let kept = cx.open()?.book.read(workbook::pack::list)?;
     let known = kept.into_iter().map(|pack| (pack.id, pack.text)).collect();
     let pack = load(&file.name, &text, &known)?;
     let stored = with_parents(&pack, &file.name, &text)?;
@@ -85,7 +82,7 @@ pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {
 
 /// Loads the packs that a book holds.
 pub(crate) fn policies_of(book: &Book, national: &National) -> Result<Policies, Failure> {
-    let kept = book.read(|reader| workbook::pack::list(reader))?;
+    let kept = book.read(workbook::pack::list)?;
     let texts: BTreeMap<String, String> = kept
         .iter()
         .map(|pack| (pack.id.clone(), pack.text.clone()))

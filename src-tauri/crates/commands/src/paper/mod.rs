@@ -81,7 +81,7 @@ pub(crate) fn issue(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperIssued, F
 }
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PaperList, Failure> {
-    let papers = cx.open()?.book.read(|reader| paper::list(reader))?;
+    let papers = cx.open()?.book.read(paper::list)?;
     Ok(PaperList {
         papers: papers.into_iter().map(view).collect(),
     })
@@ -89,7 +89,7 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PaperList, Failure> {
 
 pub(crate) fn bytes(cx: &Cx<'_>, request: PaperPick) -> Result<BytesReply, Failure> {
     let open = cx.open()?;
-    let rows = open.book.read(|reader| paper::list(reader))?;
+    let rows = open.book.read(paper::list)?;
     let row = rows
         .into_iter()
         .find(|row| row.id == request.paper)
@@ -128,7 +128,7 @@ fn number(cx: &Cx<'_>, facts: &BookFacts, kind: Kind) -> Result<String, Failure>
     let policies = cx.policies()?;
     let pack = current_pack(&policies, &facts.community)?;
     let name = crate::community::today(cx, &facts.community)?.name;
-    let issued = cx.open()?.book.read(|reader| paper::list(reader))?;
+    let issued = cx.open()?.book.read(paper::list)?;
     let year = cx.host.today().year();
     let taken: Vec<&str> = issued.iter().map(|row| row.number.as_str()).collect();
     let short = crate::words::short_name(&name);

@@ -66,7 +66,7 @@ pub(crate) fn add(cx: &Cx<'_>, request: ProjectAdd) -> Result<ProjectAdded, Fail
     let today = cx.host.today();
     let year = request.year.unwrap_or_else(|| today.year());
     let particulars = crate::community::today(cx, &facts.community)?;
-    let taken = cx.open()?.book.read(|reader| project::numbers(reader))?;
+    let taken = cx.open()?.book.read(project::numbers)?;
     let number = next_number(pack, &particulars.name, year, &taken)?;
     let new = NewProject {
         id: ProjectId::new(cx.host.new_id()),

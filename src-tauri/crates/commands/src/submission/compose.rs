@@ -28,8 +28,8 @@ pub(super) fn bundle(
     purpose: Purpose,
 ) -> Result<Made, Failure> {
     let open = cx.open()?;
-    let next = open.book.read(|reader| submission::next(reader))?;
-    let sent = open.book.read(|reader| submission::list(reader))?;
+    let next = open.book.read(submission::next)?;
+    let sent = open.book.read(submission::list)?;
     let key = SigningKey::from_seed(&cx.host.signing_seed()?);
     let head = open.book.state()?.head;
     let slip = papers::Submission {
@@ -103,11 +103,7 @@ fn issued(cx: &Cx<'_>) -> Result<Vec<NamedFile>, Failure> {
             .read(move |reader| paper::bytes(reader, &row.id))?;
         Ok(NamedFile { name, bytes })
     };
-    open.book
-        .read(|reader| paper::list(reader))?
-        .into_iter()
-        .map(file)
-        .collect()
+    open.book.read(paper::list)?.into_iter().map(file).collect()
 }
 
 /// Returns what the slip says is inside.

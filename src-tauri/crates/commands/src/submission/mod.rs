@@ -55,7 +55,7 @@ pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMad
 }
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {
-    let rows = cx.open()?.book.read(|reader| submission::list(reader))?;
+    let rows = cx.open()?.book.read(submission::list)?;
     let submissions = rows.into_iter().map(|row| SubmissionView {
         id: row.id,
         sequence: row.sequence,
@@ -74,7 +74,7 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {
 
 pub(crate) fn bytes(cx: &Cx<'_>, request: SubmissionPick) -> Result<BytesReply, Failure> {
     let open = cx.open()?;
-    let rows = open.book.read(|reader| submission::list(reader))?;
+    let rows = open.book.read(submission::list)?;
     let row = rows
         .into_iter()
         .find(|row| row.id == request.submission)
