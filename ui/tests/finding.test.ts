@@ -1,9 +1,11 @@
-import { mount } from '@vue/test-utils';
+import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
+import FindingList from '../src/components/finding/FindingList.vue';
 import FindingItem from '../src/components/finding/FindingItem.vue';
 import { nextThing } from '../src/composables/next';
 import { placeOf, wayTo } from '../src/components/project/sections';
 import type { Finding, ProjectJudgement } from '../src/generated/api';
+import { fake, memoryRouter } from './help';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
   rule: 'X-1',
@@ -49,6 +51,26 @@ describe('a finding', () => {
     expect(placeOf([])).toBeNull();
     expect(wayTo(['scheme.beneficiaries.who'], 'p')).toEqual({ path: '/projects/p/scheme', query: { field: 'who' } });
     expect(wayTo(['community.party_organisation'], 'p')).toEqual({ path: '/settings', query: { field: 'party_organisation' } });
+  });
+});
+
+describe('a list of findings', () => {
+  const list = (here?: 'notices') => mount(FindingList, { props: { findings: [finding({ liftable: true })], project: 'p', here }, global: { plugins: [memoryRouter()] }, attachTo: document.body });
+
+  it('leads to where a finding is mended, but not to where one is already', () => {
+    expect(list().text()).toContain('去公示');
+    expect(list('notices').text()).not.toContain('去公示');
+  });
+
+  it('lifts a finding by a written reason with the fact it was about', async () => {
+    const host = fake({ finding_lift: {} });
+    const wrapper = list('notices');
+    await wrapper.findAll('button').find((one) => one.text() === '说明理由')?.trigger('click');
+    await wrapper.get('textarea').setValue('居民大会同意');
+    await wrapper.get('form').trigger('submit');
+    await flushPromises();
+    expect(host.calls).toEqual([{ name: 'finding_lift', request: { project: 'p', rule: 'X-1', subject: { kind: 'book' }, fact: 'notices.0.places', reason: '居民大会同意' } }]);
+    expect(wrapper.find('form').exists()).toBe(false);
   });
 });
 

@@ -1,14 +1,20 @@
 /** The one next thing to do in a project, read off the judgement. */
 import type { Finding, ProjectJudgement, StepState } from '../generated/api';
 
-/** The step that stands first, and the finding that stops it, when one does. */
+/** The step at which the project stands, and the finding that stops it, when one does. */
 export interface NextThing {
   step: StepState;
   finding: Finding | null;
 }
 
+/** A step that is begun comes before one that is open, and that before one that nobody judges. */
+function standsAt({ steps }: ProjectJudgement): StepState | undefined {
+  const begun = steps.find(({ status }) => status === 'blocked' || status === 'running');
+  return begun ?? steps.find(({ status }) => status === 'open') ?? steps.find(({ status }) => status !== 'done');
+}
+
 export function nextThing(judgement: ProjectJudgement): NextThing | null {
-  const step = judgement.steps.find(({ status }) => status !== 'done');
+  const step = standsAt(judgement);
   if (!step) return null;
   const stops = (finding: Finding) => finding.severity === 'block' && finding.lifted === null;
   const finding = judgement.findings.find((one) => stops(one) && one.step === step.code) ?? judgement.findings.find(stops) ?? null;

@@ -2281,7 +2281,7 @@ mode: UndertakingMode | null,
  */
 total_fen: Money | null, 
 /**
- * Code of the first step that is not done.
+ * Code of the step at which it stands.
  */
 step: string | null, 
 /**
