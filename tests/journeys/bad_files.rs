@@ -337,7 +337,7 @@ fn a_malformed_pack_names_file_and_line() {
             &json!({ "file": format!("@{file}") }).to_string(),
         ])
     };
-    let refusal = add("错.toml").refusal(1);
+    let refusal = add("错.toml").refusal(3);
     assert_eq!(refusal["code"], "bad_pack");
     let place = refusal["place"].as_str().unwrap();
     assert!(
@@ -345,7 +345,7 @@ fn a_malformed_pack_names_file_and_line() {
         "{refusal}"
     );
     for file in ["断.toml", "乱.toml"] {
-        assert_eq!(add(file).refusal(1)["code"], "bad_pack");
+        assert_eq!(add(file).refusal(3)["code"], "bad_pack");
     }
 }
 

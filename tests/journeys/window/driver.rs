@@ -137,7 +137,7 @@ fn free_port() -> u16 {
 
 fn driver(desk: &Desk, display: &str, port: u16) -> Group {
     let port = format!("--port={port}");
-    let log = File::create(desk.path("driver.log")).expect("a log");
+    let log = File::create(log_of(desk)).expect("a log");
     Group::start(&["WebKitWebDriver", "--host=127.0.0.1", &port], |command| {
         command
             .stdout(log.try_clone().expect("a log"))
@@ -175,6 +175,11 @@ fn driver(desk: &Desk, display: &str, port: u16) -> Group {
 /// Where the webview keeps what is its own.
 pub fn webview_folder(desk: &Desk) -> PathBuf {
     desk.path("webview")
+}
+
+/// What the driver and the program wrote.
+pub fn log_of(desk: &Desk) -> PathBuf {
+    desk.path("driver.log")
 }
 
 /// The file that answers the dialogs.

@@ -32,10 +32,14 @@ async fn undo_names_the_act_and_survives_a_restart() {
     window.see(&told).await;
     window.press_control('z').await;
     window.hear("已撤销：登记需求").await;
-    window.see("重做：登记需求").await;
+    window
+        .read("//*[@data-test='redo'][normalize-space()='重做：登记需求']")
+        .await;
     window.press_control('y').await;
     window.hear("已重做：登记需求").await;
-    window.see("撤销：登记需求").await;
+    window
+        .read("//*[@data-test='undo'][normalize-space()='撤销：登记需求']")
+        .await;
     window.see(&told).await;
     window.close("book.hmb").await;
     assert_eq!(
@@ -47,7 +51,9 @@ async fn undo_names_the_act_and_survives_a_restart() {
     window
         .click("//section[contains(.,'最近打开')]//button[contains(.,'book')]")
         .await;
-    window.see("撤销：登记需求").await;
+    window
+        .read("//*[@data-test='undo'][normalize-space()='撤销：登记需求']")
+        .await;
     window.press_control('z').await;
     window.hear("已撤销：登记需求").await;
     window.close("book.hmb").await;

@@ -1,7 +1,7 @@
 //! What a person does at the window: reads, presses, types, chooses files.
 
 use super::close::ask_to_close;
-use super::driver::{Machine, dialogs, in_time, until};
+use super::driver::{Machine, dialogs, in_time, log_of, until};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -156,11 +156,12 @@ impl<'a> Window<'a> {
             return seen;
         }
         let picture = self.snap(&in_vain()).await.unwrap_or_default();
-        let text = self.text().await;
-        panic!(
-            "waited in vain {what}; on the page ({}):\n{text}",
-            picture.display()
-        )
+        let (text, log) = (
+            self.text().await,
+            std::fs::read_to_string(log_of(self.desk)),
+        );
+        let (picture, log) = (picture.display(), log.unwrap_or_default());
+        panic!("waited in vain {what}\n{picture}\non the page:\n{text}\nin the log:\n{log}")
     }
 
     async fn snap(&self, name: &str) -> Option<PathBuf> {

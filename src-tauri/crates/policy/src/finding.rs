@@ -181,3 +181,16 @@ pub struct Judgement {
     /// All dues, earliest first.
     pub dues: Vec<Due>,
 }
+
+impl ProjectJudgement {
+    /// Returns the step at which the project stands: one that is begun, else the first that is open, else the first
+    /// that nobody judges; `None` when all are done.
+    pub fn stands_at(&self) -> Option<&StepState> {
+        use StepStatus::{Blocked, NotJudged, Open, Running};
+        let first =
+            |wanted: &[StepStatus]| self.steps.iter().find(|step| wanted.contains(&step.status));
+        first(&[Blocked, Running])
+            .or_else(|| first(&[Open]))
+            .or_else(|| first(&[NotJudged]))
+    }
+}

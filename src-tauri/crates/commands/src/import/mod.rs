@@ -125,7 +125,7 @@ pub(crate) fn categories(pack: &Pack) -> Vec<CategoryName> {
     let named = pack.categories.iter().map(|category| CategoryName {
         code: category.code.clone(),
         name: category.name.clone(),
-        aliases: Vec::new(),
+        aliases: category.aliases.clone(),
     });
     named.collect()
 }

@@ -164,7 +164,7 @@ fn view(pack: &Pack) -> PackView {
 }
 
 fn not_text(name: &str) -> Failure {
-    Failure::user(
+    Failure::file(
         Code::BadPack,
         format!("“{name}”不是 UTF-8 文字。"),
         "请用 UTF-8 编码保存后再添加。",

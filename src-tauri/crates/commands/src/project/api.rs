@@ -229,7 +229,7 @@ pub struct ProjectRow {
     pub mode: Option<UndertakingMode>,
     /// Budget total.
     pub total_fen: Option<Money>,
-    /// Code of the first step that is not done.
+    /// Code of the step at which it stands.
     pub step: Option<String>,
     /// Its name.
     pub step_name: Option<String>,

@@ -7,7 +7,7 @@ use policy::calendar::Calendar;
 use policy::facts::{
     BookFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme, SourceKind,
 };
-use policy::finding::{ProjectJudgement, Severity, StepStatus};
+use policy::finding::{ProjectJudgement, Severity};
 use policy::judge::Policies;
 use policy::money::CapitalsStyle;
 use policy::pack::Pack;
@@ -17,10 +17,7 @@ pub(super) fn row(
     judged: &ProjectJudgement,
     policies: &Policies,
 ) -> ProjectRow {
-    let step = judged
-        .steps
-        .iter()
-        .find(|step| step.status != StepStatus::Done);
+    let step = judged.stands_at();
     let standing = |severity| {
         let same = judged
             .findings

@@ -47,6 +47,8 @@ pub struct Named {
     pub name: String,
     /// What the regulation says belongs to it.
     pub text: Option<String>,
+    /// Other words by which offices name it in their registers.
+    pub aliases: Vec<String>,
     /// Where it comes from.
     pub source: Source,
 }
@@ -57,6 +59,7 @@ impl Named {
             code: record.text("code"),
             name: record.text("name"),
             text: record.text_opt("text"),
+            aliases: record.texts("aliases"),
             source: record.source(),
         }
     }

@@ -20,14 +20,14 @@ impl CategoryName {
             .any(|name| plain(name) == text)
     }
 
-    fn overlaps(&self, text: &str) -> bool {
+    fn begins_alike(&self, text: &str) -> bool {
         let name = plain(&self.name);
-        name.contains(text) || text.contains(&name)
+        name.starts_with(text) || text.starts_with(&name)
     }
 }
 
-/// Finds the one category meant: by name, by alias, else by a name that holds the text or lies in it (特困 →
-/// 特困群体服务). Two that fit are none: 服务 alone means nothing.
+/// Finds the one category meant: by name, by alias, else by a name that begins with the text or begins it (特困 →
+/// 特困群体服务). A word from the middle decides nothing: 设施 may be any of three kinds. Two that fit are none.
 pub(crate) fn code_of<'c>(text: &str, categories: &'c [CategoryName]) -> Option<&'c CategoryName> {
     let text = plain(text);
     if let Some(category) = categories.iter().find(|category| category.has(&text)) {
@@ -35,7 +35,7 @@ pub(crate) fn code_of<'c>(text: &str, categories: &'c [CategoryName]) -> Option<
     }
     let mut fitting = categories
         .iter()
-        .filter(|category| text.chars().count() >= 2 && category.overlaps(&text));
+        .filter(|category| text.chars().count() >= 2 && category.begins_alike(&text));
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
