@@ -221,7 +221,7 @@ fn calls_commands_by_name_with_json_in_and_out() {
     assert_eq!(added["number"], 1);
     let list = desk.json(&["call", "book.hmb", "demand_list"]);
     assert_eq!(
-        list["demands"][0]["form"]["proposer"], "鲁𬱖",
+        list["rows"][0]["proposer"], "鲁𬱖",
         "a rare character comes back whole"
     );
     assert_eq!(list["households"], 36);
@@ -236,6 +236,12 @@ fn calls_commands_by_name_with_json_in_and_out() {
     assert_eq!(
         desk.refused(1, &["call", "book.hmb", "demand_add", "not json"])["code"],
         "bad_value"
+    );
+    let misspelt = r#"{"name":"路灯","yaer":2026,"demands":[]}"#;
+    let refusal = desk.refused(1, &["call", "book.hmb", "project_add", misspelt]);
+    assert_eq!(
+        refusal["place"], "yaer",
+        "a misspelt field is not dropped silently"
     );
 }
 
@@ -304,7 +310,7 @@ fn undo_and_redo_survive_restarts_and_stop_in_words() {
     ]);
     let names = || {
         let list = desk.json(&["call", "book.hmb", "project_list"]);
-        let rows = list["projects"].as_array().unwrap().clone();
+        let rows = list["rows"].as_array().unwrap().clone();
         rows.iter()
             .map(|row| row["name"].as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
@@ -391,7 +397,7 @@ fn erasing_a_person_leaves_a_chain_that_still_verifies() {
     ]);
     desk.call("demand_erase", &json!({ "demand": added["id"] }));
     let list = desk.call("demand_list", &json!({}));
-    let left = &list["demands"][0]["form"];
+    let left = &list["rows"][0];
     assert_eq!(
         (&left["proposer"], &left["phone"]),
         (&Value::Null, &Value::Null)

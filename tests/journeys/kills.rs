@@ -90,7 +90,7 @@ fn every_acknowledged_act_survives_200_kills() {
             "kill {kill}: {count} < {known} + {}",
             acknowledged.len()
         );
-        assert_eq!(list["demands"].as_array().unwrap().len(), count);
+        assert_eq!(list["rows"].as_array().unwrap().len(), count);
         if let Some(last) = acknowledged.last() {
             let history = desk.json(&["history", "book.hmb", "--json"]);
             let seqs: Vec<&Value> = history["entries"]

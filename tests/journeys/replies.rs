@@ -29,7 +29,7 @@ fn recorded_replies_agree_with_their_schemas() {
     desk.done(&["demo", "demo"]);
     let schemas = schemas(&desk);
     let projects = desk.json(&["call", "demo/book.hmb", "project_list"]);
-    let project = projects["projects"][0]["id"].clone();
+    let project = projects["rows"][0]["id"].clone();
     let asked = [
         ("book_info", json!({})),
         ("book_check", json!({})),

@@ -29,6 +29,12 @@ pub fn run_of(pdf: &Path) -> String {
         .collect()
 }
 
+/// Returns how many pages a PDF has.
+fn pages_of(pdf: &Path) -> usize {
+    // pdftotext ends each page with a form feed.
+    text_of(pdf).matches('\u{C}').count()
+}
+
 /// Checks a file with the plain Python script, which shares no code with the product.
 pub fn python_says(file: &Path) -> Value {
     let script = root().join("tests/verify.py");
@@ -155,6 +161,11 @@ fn the_demo_prints_its_papers_and_writes_a_bundle_that_others_can_check() {
         );
     }
     assert!(!notice.contains("草稿"), "an issued paper is no draft");
+    assert_eq!(
+        pages_of(&demo.join("papers/立项公示-A3.pdf")),
+        1,
+        "a poster is one sheet"
+    );
     let list = run_of(&demo.join("papers/需求清单.pdf"));
     assert!(
         list.contains("16,850") || list.contains("16850"),

@@ -9,7 +9,6 @@ import { fake, show } from './help';
 const demand = (number: number, content: string): DemandView => ({
   id: `d${number}`,
   number,
-  form: {
     collected_on: '2026-03-05',
     channel: '走访',
     collector: null,
@@ -25,17 +24,16 @@ const demand = (number: number, content: string): DemandView => ({
     urgency: 'urgent',
     state: null,
     note: null,
-  },
   category_name: null,
   merged_into: null,
   projects: [],
 });
 const CHOICES = { id: 'p', title: '某政策', categories: [], forbidden_uses: [], channels: [], steps: [] };
-const LIST = { demands: [demand(1, '路灯不亮'), demand(2, '井盖松动')], count: 2, households: 2400 };
+const LIST = { rows: [demand(1, '路灯不亮'), demand(2, '井盖松动')], count: 2, households: 2400 };
 
 describe('the page of demands', () => {
   it('says what belongs there and offers two ways to begin when it is empty', async () => {
-    fake({ demand_list: { demands: [], count: 0, households: 0 }, pack_choices: CHOICES });
+    fake({ demand_list: { rows: [], count: 0, households: 0 }, pack_choices: CHOICES });
     const { page, router } = await show(DemandsPage);
     expect(page.text()).toContain('这里放居民提出的需求');
     expect(page.find('[data-test=add-demand]').exists()).toBe(true);
@@ -88,11 +86,11 @@ describe('the page of demands', () => {
     await flushPromises();
     const content = () => (page.get('aside textarea').element as HTMLTextAreaElement).value;
     expect(content()).toBe('路灯不亮');
-    host.on('demand_list', { ...LIST, demands: [demand(1, '路灯全不亮')] });
+    host.on('demand_list', { ...LIST, rows: [demand(1, '路灯全不亮')] });
     await call('history_undo', { count: 1 });
     await flushPromises();
     expect(content()).toBe('路灯全不亮');
-    host.on('demand_list', { ...LIST, demands: [demand(2, '井盖松动')] });
+    host.on('demand_list', { ...LIST, rows: [demand(2, '井盖松动')] });
     await call('history_undo', { count: 1 });
     await flushPromises();
     expect(page.get('aside').text()).toBe('这条需求已经不在了。');

@@ -200,13 +200,8 @@ fn desk_of_today() -> Desk {
 
 fn contents(desk: &Desk) -> Vec<String> {
     let list = desk.call("demand_list", &json!({}));
-    let demands = list["demands"].as_array().expect("a list").iter();
+    let demands = list["rows"].as_array().expect("a list").iter();
     demands
-        .map(|demand| {
-            demand["form"]["content"]
-                .as_str()
-                .expect("words")
-                .to_owned()
-        })
+        .map(|demand| demand["content"].as_str().expect("words").to_owned())
         .collect()
 }

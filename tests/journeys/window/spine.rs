@@ -267,7 +267,7 @@ fn check_the_books(desk: &Desk) {
     );
     let projects = desk.call("project_list", &json!({}));
     assert_eq!(
-        (&projects["projects"][0]["name"], &projects["total_fen"]),
+        (&projects["rows"][0]["name"], &projects["total_fen"]),
         (&json!(PROJECT), &json!(3_860_000))
     );
 }

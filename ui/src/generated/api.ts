@@ -725,7 +725,7 @@ export type DemandList = {
 /**
  * The demands by number.
  */
-demands: Array<DemandView>, 
+rows: Array<DemandView>, 
 /**
  * How many, without merged ones.
  */
@@ -776,7 +776,7 @@ demand: DemandId,
 form: DemandForm, };
 
 /**
- * A demand as the desk sees it.
+ * A demand as the desk sees it: a row with all its fields.
  */
 export type DemandView = { 
 /**
@@ -788,10 +788,6 @@ id: DemandId,
  */
 number: number, 
 /**
- * Its fields.
- */
-form: DemandForm, 
-/**
  * Name of the category in the pack.
  */
 category_name: string | null, 
@@ -802,7 +798,67 @@ merged_into: DemandId | null,
 /**
  * Projects that answer it.
  */
-projects: Array<ProjectId>, };
+projects: Array<ProjectId>, 
+/**
+ * 征集日期.
+ */
+collected_on: string, 
+/**
+ * 征集方式.
+ */
+channel: string | null, 
+/**
+ * 征集人.
+ */
+collector: string | null, 
+/**
+ * 提出人姓名.
+ */
+proposer: string | null, 
+/**
+ * 提出人身份.
+ */
+proposer_role: string | null, 
+/**
+ * 联系电话.
+ */
+phone: string | null, 
+/**
+ * 所在小区（楼栋）.
+ */
+location: string | null, 
+/**
+ * 需求内容.
+ */
+content: string, 
+/**
+ * Category code of the pack.
+ */
+category: string | null, 
+/**
+ * 类别 as the office wrote it.
+ */
+category_text: string | null, 
+/**
+ * 涉及户数.
+ */
+households: number | null, 
+/**
+ * True when the count is about.
+ */
+households_approximate: boolean | null, 
+/**
+ * 紧急程度.
+ */
+urgency: Urgency | null, 
+/**
+ * 处理情况; 待处理 when `None`.
+ */
+state: DemandState | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
 
 /**
  * One difference.
@@ -2089,7 +2145,7 @@ says: string,
  */
 findings: Array<RowFinding>, 
 /**
- * What would be written: the whole demand, for a changed one with what the book alone knows.
+ * What the row says: for a new or changed one what would be written, with what the book alone knows.
  */
 demand: DemandDraft | null, 
 /**
@@ -2220,7 +2276,7 @@ export type ProjectList = {
 /**
  * By number.
  */
-projects: Array<ProjectRow>, 
+rows: Array<ProjectRow>, 
 /**
  * Budget total of all.
  */

@@ -182,7 +182,7 @@ fn export(arguments: &Arguments, sheet: &Sheet) -> Result<(), Failure> {
 /// Finds a project by the number printed on its papers.
 fn project_id(seat: &Seat, number: &str) -> Result<Value, Failure> {
     let list = seat.call("project_list", json!({}))?.value;
-    let found = list["projects"]
+    let found = list["rows"]
         .as_array()
         .into_iter()
         .flatten()

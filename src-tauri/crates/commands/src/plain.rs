@@ -6,7 +6,6 @@ use ts_rs::TS;
 
 /// Asks for nothing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
 /// Says that it is done.

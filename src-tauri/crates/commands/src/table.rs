@@ -160,19 +160,33 @@ pub fn find(name: &str) -> Result<&'static Command, Failure> {
         })
 }
 
+/// Reads a request. A field that the command does not know is refused: a misspelt name must not be dropped silently.
 fn read<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, Failure> {
-    serde_json::from_value(request).map_err(|error| {
-        let mut failure = Failure::user(
+    let mut unknown = Vec::new();
+    let read = serde_ignored::deserialize(request, |path| unknown.push(path.to_string()));
+    let read = read.map_err(|error| unreadable(name, &error))?;
+    match unknown.into_iter().next() {
+        None => Ok(read),
+        Some(path) => Err(Failure::user(
             Code::BadValue,
-            format!(
-                "命令 {name} 的内容不完整或写法不对：{}。",
-                crate::words::of_json_error(&error)
-            ),
+            format!("命令 {name} 里没有“{path}”这一项。"),
             "对照 huiminbu commands --json 里的格式改正。",
-        );
-        failure.detail = error.to_string();
-        failure
-    })
+        )
+        .at(path)),
+    }
+}
+
+fn unreadable(name: &str, error: &serde_json::Error) -> Failure {
+    let mut failure = Failure::user(
+        Code::BadValue,
+        format!(
+            "命令 {name} 的内容不完整或写法不对：{}。",
+            crate::words::of_json_error(error)
+        ),
+        "对照 huiminbu commands --json 里的格式改正。",
+    );
+    failure.detail = error.to_string();
+    failure
 }
 
 fn write<T: Serialize>(reply: &T) -> Result<Value, Failure> {

@@ -112,7 +112,7 @@ fn time(mut command: Command) -> Result<Duration> {
 /// The reply of `project_list`, as far as it is needed.
 #[derive(Deserialize)]
 struct ProjectList {
-    projects: Vec<Project>,
+    rows: Vec<Project>,
 }
 
 #[derive(Deserialize)]
@@ -126,7 +126,7 @@ fn first_project(book: &Path) -> Result<String> {
     let list: std::result::Result<ProjectList, _> = serde_json::from_str(&told);
     let number = list
         .ok()
-        .and_then(|list| list.projects.into_iter().next())
+        .and_then(|list| list.rows.into_iter().next())
         .map(|first| first.number);
     number.ok_or_else(|| Trouble::Unfit(format!("the demo drafted no project: {told}")))
 }

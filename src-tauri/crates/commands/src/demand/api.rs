@@ -41,7 +41,7 @@ pub struct DemandForm {
     pub note: Option<String>,
 }
 
-/// A demand as the desk sees it.
+/// A demand as the desk sees it: a row with all its fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct DemandView {
     /// Its id.
@@ -49,6 +49,7 @@ pub struct DemandView {
     /// 编号.
     pub number: i64,
     /// Its fields.
+    #[serde(flatten)]
     pub form: DemandForm,
     /// Name of the category in the pack.
     pub category_name: Option<String>,
@@ -62,7 +63,7 @@ pub struct DemandView {
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct DemandList {
     /// The demands by number.
-    pub demands: Vec<DemandView>,
+    pub rows: Vec<DemandView>,
     /// How many, without merged ones.
     pub count: i64,
     /// Households in all, without merged ones.

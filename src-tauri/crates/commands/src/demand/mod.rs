@@ -140,7 +140,7 @@ pub(crate) fn fields(form: DemandForm) -> DemandFields {
 fn listed(demands: &[DemandFacts], pack: &Pack) -> DemandList {
     let counted = || demands.iter().filter(|demand| demand.merged_into.is_none());
     DemandList {
-        demands: demands.iter().map(|demand| view(demand, pack)).collect(),
+        rows: demands.iter().map(|demand| view(demand, pack)).collect(),
         count: counted().count() as i64,
         households: counted().filter_map(|demand| demand.households).sum(),
     }

@@ -243,7 +243,7 @@ pub struct ProjectRow {
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ProjectList {
     /// By number.
-    pub projects: Vec<ProjectRow>,
+    pub rows: Vec<ProjectRow>,
     /// Budget total of all.
     pub total_fen: Money,
 }

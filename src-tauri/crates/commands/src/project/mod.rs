@@ -29,14 +29,14 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ProjectList, Failure> {
     let facts = cx.facts()?;
     let judgement = cx.judge(&facts)?;
     let policies = cx.policies()?;
-    let rows = facts.projects.iter().zip(&judgement.projects);
-    let projects: Vec<_> = rows
+    let judged = facts.projects.iter().zip(&judgement.projects);
+    let rows: Vec<_> = judged
         .map(|(project, judged)| view::row(project, judged, &policies))
         .collect();
-    let total = Money::sum(projects.iter().filter_map(|row| row.total_fen));
+    let total = Money::sum(rows.iter().filter_map(|row| row.total_fen));
     Ok(ProjectList {
         total_fen: total.ok_or_else(too_much)?,
-        projects,
+        rows,
     })
 }
 

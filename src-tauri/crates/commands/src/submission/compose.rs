@@ -32,19 +32,19 @@ pub(super) fn bundle(
     let sent = open.book.read(submission::list)?;
     let key = SigningKey::from_seed(&cx.host.signing_seed()?);
     let head = open.book.state()?.head;
+    let mut papers = issued(cx)?;
     let slip = papers::Submission {
         purpose: purpose.name().to_owned(),
         sequence: next.sequence,
         acknowledged: (next.base > 0).then_some(next.base),
         sent_on: cx.host.today(),
-        contents: contents(facts),
+        contents: contents(facts, papers.len()),
         head: head.clone(),
         key: key.public().to_hex(),
         key_is_new: sent
             .last()
             .is_some_and(|last| last.public_key != key.public().to_hex()),
     };
-    let mut papers = issued(cx)?;
     papers.insert(0, slip_file(cx, facts, &slip)?);
     let bundle = Bundle {
         id: id.as_str().to_owned(),
@@ -107,18 +107,13 @@ fn issued(cx: &Cx<'_>) -> Result<Vec<NamedFile>, Failure> {
 }
 
 /// Returns what the slip says is inside.
-fn contents(facts: &BookFacts) -> Vec<Content> {
+fn contents(facts: &BookFacts, papers: usize) -> Vec<Content> {
     let line = |what: &str, count: usize, unit: &str, amount| Content {
         what: what.to_owned(),
         count: count as i64,
         unit: unit.to_owned(),
         amount,
     };
-    let papers: usize = facts
-        .projects
-        .iter()
-        .map(|project| project.papers.len())
-        .sum();
     let total = Money::sum(
         facts
             .projects

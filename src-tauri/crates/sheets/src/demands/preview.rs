@@ -172,6 +172,7 @@ fn take(read: &Read<'_>, draft: &DemandDraft, found: Match<'_>) -> PreviewRow {
             ..row(read, RowState::New, said(read, "新的需求。"))
         },
         Match::Same(known) => PreviewRow {
+            demand: Some(draft.clone()),
             known: Some(known.id.clone()),
             ..row(
                 read,

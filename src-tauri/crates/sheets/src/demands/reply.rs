@@ -52,7 +52,7 @@ pub struct PreviewRow {
     pub says: String,
     /// What was seen at its cells.
     pub findings: Vec<RowFinding>,
-    /// What would be written: the whole demand, for a changed one with what the book alone knows.
+    /// What the row says: for a new or changed one what would be written, with what the book alone knows.
     pub demand: Option<DemandDraft>,
     /// The demand of the book that it is.
     pub known: Option<DemandId>,
