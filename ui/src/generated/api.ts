@@ -570,9 +570,23 @@ id: DemandId,
 number: number, };
 
 /**
- * A demand before it is in the book. Fields as in [`DemandFacts`].
+ * Erases who proposed a demand, from the record and its history.
  */
-export type DemandDraft = { 
+export type DemandErase = { 
+/**
+ * Which.
+ */
+demand: DemandId, };
+
+/**
+ * A fact of a demand; what a column of a register or list holds.
+ */
+export type DemandField = "number" | "collected_on" | "channel" | "collector" | "proposer" | "proposer_role" | "phone" | "location" | "content" | "category" | "households" | "urgency" | "state" | "projects" | "note";
+
+/**
+ * What is said about a demand, without what the book adds: filled in by a person, read from a register, written.
+ */
+export type DemandFields = { 
 /**
  * 征集日期.
  */
@@ -606,11 +620,11 @@ location: Personal<string> | null,
  */
 content: string, 
 /**
- * Category code of the pack, when one was recognised.
+ * Category code of the pack.
  */
 category: string | null, 
 /**
- * 类别 as written.
+ * 类别 as written by the office.
  */
 category_text: string | null, 
 /**
@@ -633,20 +647,6 @@ state: DemandState,
  * 备注.
  */
 note: string | null, };
-
-/**
- * Erases who proposed a demand, from the record and its history.
- */
-export type DemandErase = { 
-/**
- * Which.
- */
-demand: DemandId, };
-
-/**
- * A fact of a demand; what a column of a register or list holds.
- */
-export type DemandField = "number" | "collected_on" | "channel" | "collector" | "proposer" | "proposer_role" | "phone" | "location" | "content" | "category" | "households" | "urgency" | "state" | "projects" | "note";
 
 /**
  * What a person fills in about a demand.
@@ -2147,7 +2147,7 @@ findings: Array<RowFinding>,
 /**
  * What the row says: for a new or changed one what would be written, with what the book alone knows.
  */
-demand: DemandDraft | null, 
+demand: DemandFields | null, 
 /**
  * The demand of the book that it is.
  */

@@ -11,11 +11,12 @@ use api::{
     DemandUpdate, DemandView,
 };
 use policy::Code;
+use policy::facts::DemandFields;
 use policy::facts::{DemandFacts, DemandId, DemandState};
 use policy::pack::Pack;
 use policy::personal::{Internal, Personal};
 use workbook::Noun;
-use workbook::demand::{self, DemandFields, NewDemand};
+use workbook::demand::{self, NewDemand};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<DemandList, Failure> {
     let facts = cx.facts()?;

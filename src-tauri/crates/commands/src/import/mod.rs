@@ -5,12 +5,12 @@ pub mod api;
 use crate::Failure;
 use crate::desk::{Cx, current_pack};
 use api::{ImportKind, ImportReply, ImportRequest};
-use policy::facts::{BookFacts, DemandId};
+use policy::facts::{BookFacts, DemandFields, DemandId};
 use policy::pack::Pack;
 use sheets::Workbook;
-use sheets::demands::{CategoryName, DemandDraft, DemandImport, Mapping, Preview, RowState};
+use sheets::demands::{CategoryName, DemandImport, Mapping, Preview, RowState};
 use std::io::{Read, Write};
-use workbook::demand::{self, DemandFields, NewDemand};
+use workbook::demand::{self, NewDemand};
 use workbook::mapping;
 
 /// An office's workbook may be this large; an honest one of 50,000 rows has 5 MB.
@@ -132,7 +132,7 @@ pub(crate) fn categories(pack: &Pack) -> Vec<CategoryName> {
 
 fn writes(cx: &Cx<'_>, preview: &Preview) -> Vec<Taken> {
     let taken = preview.rows.iter().filter_map(|row| {
-        let fields = fields(row.demand.as_ref()?);
+        let fields = row.demand.clone()?;
         match (row.state, &row.known) {
             (RowState::New, _) => Some(Taken::New(NewDemand {
                 id: DemandId::new(cx.host.new_id()),
@@ -143,26 +143,6 @@ fn writes(cx: &Cx<'_>, preview: &Preview) -> Vec<Taken> {
         }
     });
     taken.collect()
-}
-
-fn fields(draft: &DemandDraft) -> DemandFields {
-    DemandFields {
-        collected_on: draft.collected_on,
-        channel: draft.channel.clone(),
-        collector: draft.collector.clone(),
-        proposer: draft.proposer.clone(),
-        proposer_role: draft.proposer_role.clone(),
-        phone: draft.phone.clone(),
-        location: draft.location.clone(),
-        content: draft.content.clone(),
-        category: draft.category.clone(),
-        category_text: draft.category_text.clone(),
-        households: draft.households,
-        households_approximate: draft.households_approximate,
-        urgency: draft.urgency,
-        state: draft.state,
-        note: draft.note.clone(),
-    }
 }
 
 fn reply(cx: &Cx<'_>, workbook: &Workbook, preview: Preview) -> Result<ImportReply, Failure> {

@@ -37,6 +37,41 @@ pub enum DemandState {
     Answered,
 }
 
+/// What is said about a demand, without what the book adds: filled in by a person, read from a register, written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DemandFields {
+    /// 征集日期.
+    pub collected_on: NaiveDate,
+    /// 征集方式 as written.
+    pub channel: Option<String>,
+    /// 征集人.
+    pub collector: Option<String>,
+    /// 提出人姓名.
+    pub proposer: Option<Personal<String>>,
+    /// 提出人身份.
+    pub proposer_role: Option<String>,
+    /// 联系电话.
+    pub phone: Option<Personal<String>>,
+    /// 所在小区（楼栋） as written.
+    pub location: Option<Personal<String>>,
+    /// 需求内容.
+    pub content: String,
+    /// Category code of the pack.
+    pub category: Option<String>,
+    /// 类别 as written by the office.
+    pub category_text: Option<String>,
+    /// 涉及户数.
+    pub households: Option<i64>,
+    /// True when the office wrote 约.
+    pub households_approximate: bool,
+    /// 紧急程度.
+    pub urgency: Option<Urgency>,
+    /// 处理情况.
+    pub state: DemandState,
+    /// 备注.
+    pub note: Option<String>,
+}
+
 /// A demand as recorded (官组通〔2021〕11号 第五条（一）).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DemandFacts {
@@ -81,6 +116,27 @@ pub struct DemandFacts {
 }
 
 impl DemandFacts {
+    /// Returns what was said, without what the book added.
+    pub fn fields(&self) -> DemandFields {
+        DemandFields {
+            collected_on: self.collected_on,
+            channel: self.channel.clone(),
+            collector: self.collector.clone(),
+            proposer: self.proposer.clone(),
+            proposer_role: self.proposer_role.clone(),
+            phone: self.phone.clone(),
+            location: self.location.clone(),
+            content: self.content.clone(),
+            category: self.category.clone(),
+            category_text: self.category_text.clone(),
+            households: self.households,
+            households_approximate: self.households_approximate,
+            urgency: self.urgency,
+            state: self.state,
+            note: self.note.clone(),
+        }
+    }
+
     /// Returns the estate without building, unit and room: the part that a public list may print.
     pub fn estate(&self) -> Option<String> {
         let full = self.location.as_ref()?.read(&crate::personal::Internal);

@@ -11,7 +11,7 @@ mod project;
 mod scheme;
 
 pub use community::{CommunityFacts, CommunityKind, Particulars};
-pub use demand::{DemandFacts, DemandState, Urgency};
+pub use demand::{DemandFacts, DemandFields, DemandState, Urgency};
 pub use ids::{
     AttachmentId, BudgetLineId, DemandId, NoticeId, ObjectionId, PaperId, PlaceId, PlanStepId,
     ProjectId, RevisionId, SourceId, SubmissionId,

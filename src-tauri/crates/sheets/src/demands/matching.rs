@@ -3,17 +3,17 @@
 //! The natural key is day, proposer, content and place. Two people may ask for the same thing in the same words, and
 //! a register may list one person twice: rows and demands of one key are paired one to one, identical ones first.
 
-use super::draft::{DemandDraft, canonical};
+use super::draft::{ByField, canonical};
 use super::field::DemandField;
 use chrono::NaiveDate;
-use policy::facts::{DemandFacts, DemandId};
+use policy::facts::{DemandFacts, DemandFields, DemandId};
 use policy::personal::{Internal, Personal};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A row to be matched.
 pub(super) struct Candidate<'r> {
     /// What the row says.
-    pub draft: &'r DemandDraft,
+    pub draft: &'r DemandFields,
     /// Which fields it says.
     pub filled: &'r BTreeSet<DemandField>,
     /// The demand that the hidden keys of an exported list name.
@@ -60,14 +60,14 @@ pub(super) fn match_all<'k>(rows: &[Candidate<'_>], known: &'k [DemandFacts]) ->
 /// The demands of the book that no row has claimed yet.
 struct Pool<'k> {
     known: &'k [DemandFacts],
-    drafts: Vec<DemandDraft>,
+    drafts: Vec<DemandFields>,
     by_id: BTreeMap<&'k DemandId, usize>,
     by_key: BTreeMap<Key, VecDeque<usize>>,
 }
 
 impl<'k> Pool<'k> {
     fn new(known: &'k [DemandFacts]) -> Self {
-        let drafts: Vec<DemandDraft> = known.iter().map(DemandDraft::of).collect();
+        let drafts: Vec<DemandFields> = known.iter().map(DemandFacts::fields).collect();
         let mut by_key: BTreeMap<Key, VecDeque<usize>> = BTreeMap::new();
         for (index, draft) in drafts.iter().enumerate() {
             by_key.entry(key(draft)).or_default().push_back(index);
@@ -133,7 +133,7 @@ impl<'k> Pool<'k> {
     }
 }
 
-fn key(draft: &DemandDraft) -> Key {
+fn key(draft: &DemandFields) -> Key {
     let text = |value: &Option<Personal<String>>| {
         value
             .as_ref()

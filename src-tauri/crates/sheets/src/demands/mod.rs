@@ -19,7 +19,6 @@ mod row;
 mod words;
 
 pub use category::CategoryName;
-pub use draft::DemandDraft;
 pub use field::DemandField;
 pub use mapping::{HeadRows, MappedColumn, Mapping};
 pub use period::Period;

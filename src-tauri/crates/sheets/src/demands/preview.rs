@@ -1,7 +1,7 @@
 //! What an import would do, row by row.
 
 use super::category::CategoryName;
-use super::draft::DemandDraft;
+use super::draft::ByField;
 use super::field::DemandField;
 use super::head::Head;
 use super::mapping::{HeadRows, Mapping};
@@ -13,7 +13,7 @@ use crate::error::SheetError;
 use crate::value::short;
 use crate::workbook::{Sheet, Workbook};
 use crate::write::RowKeys;
-use policy::facts::DemandFacts;
+use policy::facts::{DemandFacts, DemandFields};
 use policy::finding::Severity;
 
 /// What an import has to know beside the file.
@@ -165,7 +165,7 @@ fn matched(read: &[Read<'_>], keys: Option<&RowKeys>, known: &[DemandFacts]) -> 
         .collect()
 }
 
-fn take(read: &Read<'_>, draft: &DemandDraft, found: Match<'_>) -> PreviewRow {
+fn take(read: &Read<'_>, draft: &DemandFields, found: Match<'_>) -> PreviewRow {
     match found {
         Match::New => PreviewRow {
             demand: Some(draft.clone()),
@@ -181,7 +181,7 @@ fn take(read: &Read<'_>, draft: &DemandDraft, found: Match<'_>) -> PreviewRow {
             )
         },
         Match::Changed(known, changes) => {
-            let before = DemandDraft::of(known);
+            let before = known.fields();
             let mut after = before.clone();
             changes.iter().for_each(|field| after.copy(*field, draft));
             let words: Vec<String> = changes
@@ -201,7 +201,7 @@ fn take(read: &Read<'_>, draft: &DemandDraft, found: Match<'_>) -> PreviewRow {
 }
 
 /// Says what changes; personal data is named, not repeated.
-fn change(field: DemandField, before: &DemandDraft, after: &DemandDraft) -> String {
+fn change(field: DemandField, before: &DemandFields, after: &DemandFields) -> String {
     match field {
         DemandField::Proposer | DemandField::Phone | DemandField::Location => {
             field.label().to_owned()

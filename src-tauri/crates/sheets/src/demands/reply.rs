@@ -1,10 +1,9 @@
 //! What an import answers: the preview for the window, the report for scripts.
 
-use super::draft::DemandDraft;
 use super::field::DemandField;
 use super::mapping::{HeadRows, Mapping};
 use super::period::Period;
-use policy::facts::DemandId;
+use policy::facts::{DemandFields, DemandId};
 use policy::finding::Severity;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,7 +52,7 @@ pub struct PreviewRow {
     /// What was seen at its cells.
     pub findings: Vec<RowFinding>,
     /// What the row says: for a new or changed one what would be written, with what the book alone knows.
-    pub demand: Option<DemandDraft>,
+    pub demand: Option<DemandFields>,
     /// The demand of the book that it is.
     pub known: Option<DemandId>,
     /// The fields that would change.

@@ -1,7 +1,6 @@
 //! Reads one row below a head: a demand, something that is none, or words why not.
 
 use super::category::{CategoryName, code_of};
-use super::draft::DemandDraft;
 use super::field::DemandField;
 use super::head::Head;
 use super::period::Period;
@@ -13,7 +12,7 @@ use crate::value::{
 };
 use crate::workbook::Sheet;
 use chrono::NaiveDate;
-use policy::facts::{DemandState, Urgency};
+use policy::facts::{DemandFields, DemandState, Urgency};
 use policy::finding::Severity;
 use policy::personal::Personal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,7 +44,7 @@ pub(super) struct RowReader<'w> {
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     /// The demand; `None` when a finding blocks it.
-    pub draft: Option<DemandDraft>,
+    pub draft: Option<DemandFields>,
     /// Fields whose cells are not empty.
     pub filled: BTreeSet<DemandField>,
     /// What was seen at its cells.
@@ -122,7 +121,7 @@ impl<'w> RowReader<'w> {
             .iter()
             .any(|finding| finding.severity == Severity::Block);
         if let (Some(collected_on), Some(content), false) = (collected_on, content, blocked) {
-            reading.draft = Some(DemandDraft {
+            reading.draft = Some(DemandFields {
                 collected_on,
                 content,
                 ..draft
@@ -132,7 +131,7 @@ impl<'w> RowReader<'w> {
     }
 
     /// Reads all fields but the two that a demand cannot be without.
-    fn draft(&self, reading: &mut Reading, row: u32) -> DemandDraft {
+    fn draft(&self, reading: &mut Reading, row: u32) -> DemandFields {
         reading.number = self.text(reading, DemandField::Number, row);
         let households = self.take(reading, DemandField::Households, row, |cell| {
             read_count(cell, UNITS)
@@ -141,7 +140,7 @@ impl<'w> RowReader<'w> {
         let category = self.category(reading, category_text.as_deref(), row);
         let urgency = self.urgency(reading, row);
         let state = self.state(reading, row);
-        DemandDraft {
+        DemandFields {
             collected_on: NaiveDate::default(),
             content: String::new(),
             channel: self.text(reading, DemandField::Channel, row),

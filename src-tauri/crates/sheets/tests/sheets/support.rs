@@ -1,8 +1,9 @@
 //! What the tests share: the worker in process, facts made of drafts, small registers.
 
 use chrono::NaiveDate;
+use policy::facts::DemandFields;
 use policy::facts::{BookFacts, CommunityFacts, CommunityKind, DemandFacts, DemandId, Particulars};
-use sheets::demands::{CategoryName, DemandDraft, DemandImport, Preview, preview};
+use sheets::demands::{CategoryName, DemandImport, Preview, preview};
 use sheets::{Address, CellValue, Sheet, SheetError, Workbook};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -68,7 +69,7 @@ pub fn written(preview: &Preview) -> Vec<DemandFacts> {
         .collect()
 }
 
-pub fn demand(number: i64, draft: DemandDraft) -> DemandFacts {
+pub fn demand(number: i64, draft: DemandFields) -> DemandFacts {
     DemandFacts {
         id: DemandId::new(format!("demand-{number}")),
         number,

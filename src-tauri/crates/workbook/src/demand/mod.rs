@@ -9,45 +9,8 @@ use crate::Tx;
 use crate::columns::require;
 use crate::error::WorkbookError;
 use crate::values::Values;
-use chrono::NaiveDate;
-use policy::facts::{DemandId, DemandState, Urgency};
-use policy::personal::Personal;
+use policy::facts::{DemandFields, DemandId, DemandState};
 use rusqlite::Connection;
-
-/// What a person fills in about a demand; the fields are those of [`policy::facts::DemandFacts`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct DemandFields {
-    /// 征集日期.
-    pub collected_on: NaiveDate,
-    /// 征集方式 as written.
-    pub channel: Option<String>,
-    /// 征集人.
-    pub collector: Option<String>,
-    /// 提出人姓名.
-    pub proposer: Option<Personal<String>>,
-    /// 提出人身份.
-    pub proposer_role: Option<String>,
-    /// 联系电话.
-    pub phone: Option<Personal<String>>,
-    /// 所在小区（楼栋） as written.
-    pub location: Option<Personal<String>>,
-    /// 需求内容.
-    pub content: String,
-    /// Category code of the pack.
-    pub category: Option<String>,
-    /// 类别 as written by the office.
-    pub category_text: Option<String>,
-    /// 涉及户数.
-    pub households: Option<i64>,
-    /// True when the office wrote 约.
-    pub households_approximate: bool,
-    /// 紧急程度.
-    pub urgency: Option<Urgency>,
-    /// 处理情况.
-    pub state: DemandState,
-    /// 备注.
-    pub note: Option<String>,
-}
 
 /// A demand to be entered; its number comes from the book.
 #[derive(Debug, Clone, PartialEq)]

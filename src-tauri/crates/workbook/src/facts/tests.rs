@@ -121,8 +121,8 @@ fn enter(tx: &mut Tx<'_>, at: usize) -> Result<(), WorkbookError> {
     notice::set_places(tx, &id, &[board])
 }
 
-fn fields() -> demand::DemandFields {
-    demand::DemandFields {
+fn fields() -> policy::facts::DemandFields {
+    policy::facts::DemandFields {
         collected_on: day(),
         channel: None,
         collector: None,

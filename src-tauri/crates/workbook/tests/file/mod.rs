@@ -11,11 +11,12 @@ mod write;
 
 use crate::office::{day, demand_fields, particulars, stored_pack};
 use chrono::NaiveDate;
+use policy::facts::DemandFields;
 use policy::facts::{AttachmentId, BookFacts, CommunityKind, DemandId};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use workbook::attachment::{self, NewAttachment};
-use workbook::demand::{self, DemandFields, NewDemand};
+use workbook::demand::{self, NewDemand};
 use workbook::{Act, Book, Done, NewBook, Occasion, Opener, WorkbookError};
 
 /// A folder with the closed book of 云溪社区, in which nothing is recorded yet.

@@ -1,8 +1,9 @@
 use super::{Desk, day, demand_fields};
+use policy::facts::DemandFields;
 use policy::facts::{DemandFacts, DemandId, DemandState, ProjectId, Urgency};
 use policy::personal::Personal;
 use policy::{Code, Explain};
-use workbook::demand::{self, DemandFields, NewDemand};
+use workbook::demand::{self, NewDemand};
 use workbook::{Noun, project, removed};
 
 fn full() -> DemandFields {

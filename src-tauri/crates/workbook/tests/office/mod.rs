@@ -12,6 +12,7 @@ mod revision;
 mod year;
 
 use chrono::NaiveDate;
+use policy::facts::DemandFields;
 use policy::facts::{
     Beneficiaries, BookFacts, BudgetLine, BudgetLineId, CommunityKind, DemandFacts, DemandId,
     DemandState, NoticeId, NoticeKind, Particulars, ProjectFacts, ProjectId,
@@ -20,7 +21,7 @@ use policy::{Explain, Money};
 use rusqlite::{Connection, OpenFlags};
 use std::path::PathBuf;
 use tempfile::TempDir;
-use workbook::demand::{DemandFields, NewDemand};
+use workbook::demand::NewDemand;
 use workbook::notice::{NewNotice, NoticeFields};
 use workbook::pack::StoredPack;
 use workbook::project::{NewProject, SchemeFields};

@@ -2,13 +2,14 @@
 
 use super::{ABC, day, demand_fields, line, new_project, particulars, stored_pack};
 use policy::Money;
+use policy::facts::DemandFields;
 use policy::facts::{
     AttachmentId, DemandId, DemandState, FundingSource, NoticeId, NoticeKind, ObjectionId, PaperId,
     PlaceId, PlaceKind, PlanStep, PlanStepId, ProjectId, RevisionId, SourceId, SourceKind,
     SubmissionId,
 };
 use workbook::attachment::{self, NewAttachment};
-use workbook::demand::{self, DemandFields, NewDemand};
+use workbook::demand::{self, NewDemand};
 use workbook::notice::{
     self, NewNotice, NewObjection, NewPhoto, NoticeFields, PlaceFields, Ruling,
 };
