@@ -2364,7 +2364,7 @@ project: ProjectId,
 /**
  * The scheme as it is to be.
  */
-scheme: SchemeForm, };
+scheme: SchemeFields, };
 
 /**
  * Writes all funding sources of a project.
@@ -2402,7 +2402,7 @@ drafted_on: string,
 /**
  * The scheme without its lists.
  */
-scheme: SchemeForm, 
+scheme: SchemeFields, 
 /**
  * Name of the category.
  */
@@ -2534,9 +2534,9 @@ says: string, };
 export type RowState = "new" | "changed" | "same" | "refused" | "skipped";
 
 /**
- * The scheme without its lists.
+ * The single-valued part of a scheme: filled in by a person, written, shown.
  */
-export type SchemeForm = { 
+export type SchemeFields = { 
 /**
  * 项目名称.
  */
@@ -2554,7 +2554,7 @@ mode: UndertakingMode | null,
  */
 undertaker: string | null, 
 /**
- * 主要措施.
+ * 主要措施（项目内容）.
  */
 measures: string | null, 
 /**

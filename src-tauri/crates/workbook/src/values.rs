@@ -57,7 +57,8 @@ impl Values {
     pub(crate) fn text(self, name: &'static str, text: Option<&str>) -> Self {
         self.put(
             name,
-            text.filter(|text| !text.trim().is_empty())
+            text.map(str::trim)
+                .filter(|text| !text.is_empty())
                 .map(str::to_owned),
         )
     }

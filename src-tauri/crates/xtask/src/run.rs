@@ -5,20 +5,18 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::phases::{Outcome, Phases, say};
-use crate::shell::{cargo, run};
+use crate::shell::{build, run};
 use crate::stamp::below;
 use crate::trouble::Result;
 use crate::{set_up, tree};
 
-/// Set-up, the two programs, the demo, the window.
+/// Set-up, the build, the demo, the window.
 ///
 /// # Errors
 /// Those of the first phase that fails.
 pub fn phases(phases: &mut Phases) -> Result<()> {
     set_up::phases(phases)?;
-    phases.need("build", || {
-        run(&mut cargo("build -p cli -p huiminbu-window")).map(|()| Outcome::Done)
-    })?;
+    phases.need("build", || build().map(|()| Outcome::Done))?;
     let demo = tree::made().join("demo");
     phases.need("demo", || {
         run(Command::new(tree::program("debug", "huiminbu"))

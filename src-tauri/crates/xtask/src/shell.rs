@@ -22,6 +22,15 @@ pub fn cargo(arguments: &str) -> Command {
     command
 }
 
+/// Builds both programs and every test: one line for all commands, so that cargo settles on one set of features and
+/// nothing is compiled twice.
+///
+/// # Errors
+/// The build fails.
+pub fn build() -> Result<()> {
+    run(&mut cargo("build --workspace --all-targets"))
+}
+
 /// Runs a program whose output the person sees.
 ///
 /// # Errors

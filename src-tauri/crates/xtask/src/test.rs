@@ -1,7 +1,7 @@
 //! Everything that must be green.
 
 use crate::phases::{Outcome, Phases};
-use crate::shell::{cargo, run};
+use crate::shell::{build, cargo, run};
 use crate::trouble::Result;
 use crate::{check, set_up, ui};
 
@@ -14,9 +14,7 @@ use crate::{check, set_up, ui};
 /// Set-up or the build fails; failures of checks and tests are named in the last line.
 pub fn phases(phases: &mut Phases) -> Result<()> {
     set_up::phases(phases)?;
-    phases.need("build", || {
-        run(&mut cargo("build --workspace --all-targets")).map(|()| Outcome::Done)
-    })?;
+    phases.need("build", || build().map(|()| Outcome::Done))?;
     check::looks(phases);
     phases.look("tests of the interface", || ui::script("test"));
     phases.look("tests", || {

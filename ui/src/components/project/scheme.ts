@@ -1,14 +1,14 @@
 /** The scheme as one flat record for the form, and back. */
-import type { Beneficiaries, SchemeForm } from '../../generated/api';
+import type { Beneficiaries, SchemeFields } from '../../generated/api';
 
-export type SchemeEntry = Omit<SchemeForm, 'beneficiaries'> & Beneficiaries;
+export type SchemeEntry = Omit<SchemeFields, 'beneficiaries'> & Beneficiaries;
 
-export function entryOf(scheme: SchemeForm): SchemeEntry {
+export function entryOf(scheme: SchemeFields): SchemeEntry {
   const { beneficiaries, ...rest } = scheme;
   return { ...rest, ...beneficiaries };
 }
 
-export function schemeOf(entry: SchemeEntry): SchemeForm {
+export function schemeOf(entry: SchemeEntry): SchemeFields {
   const { who, range, households, persons, outsiders, ...rest } = entry;
   return { ...rest, beneficiaries: { who, range, households, persons, outsiders } };
 }

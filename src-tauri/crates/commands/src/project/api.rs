@@ -4,8 +4,8 @@ use crate::notice::api::NoticeView;
 use chrono::NaiveDate;
 use policy::Money;
 use policy::facts::{
-    Beneficiaries, BudgetLine, BudgetLineId, Declaration, DemandId, FundingSource, PaperId,
-    PlanStep, PlanStepId, ProjectId, RevisionId, SourceId, SourceKind, UndertakingMode, Urgency,
+    BudgetLine, BudgetLineId, Declaration, DemandId, FundingSource, PaperId, PlanStep, PlanStepId,
+    ProjectId, RevisionId, SchemeFields, SourceId, SourceKind, UndertakingMode,
 };
 use policy::finding::{ProjectJudgement, Subject};
 use schemars::JsonSchema;
@@ -39,38 +39,13 @@ pub struct ProjectPick {
     pub project: ProjectId,
 }
 
-/// The scheme without its lists.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct SchemeForm {
-    /// 项目名称.
-    pub name: String,
-    /// Category code of the pack.
-    pub category: Option<String>,
-    /// 承接方式.
-    pub mode: Option<UndertakingMode>,
-    /// 承办单位.
-    pub undertaker: Option<String>,
-    /// 主要措施.
-    pub measures: Option<String>,
-    /// 实施地点.
-    pub place: Option<String>,
-    /// 开始时间.
-    pub start: Option<NaiveDate>,
-    /// 完成时限.
-    pub finish: Option<NaiveDate>,
-    /// Who benefits.
-    pub beneficiaries: Beneficiaries,
-    /// 紧急程度.
-    pub urgency: Option<Urgency>,
-}
-
 /// Writes the scheme of a project.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ProjectSchemeSet {
     /// Which.
     pub project: ProjectId,
     /// The scheme as it is to be.
-    pub scheme: SchemeForm,
+    pub scheme: SchemeFields,
 }
 
 /// A budget line as filled in.
@@ -284,7 +259,7 @@ pub struct ProjectView {
     /// Day on which it was drafted.
     pub drafted_on: NaiveDate,
     /// The scheme without its lists.
-    pub scheme: SchemeForm,
+    pub scheme: SchemeFields,
     /// Name of the category.
     pub category_name: Option<String>,
     /// 预算明细.

@@ -1,43 +1,11 @@
 //! What is filled in about a project becomes what is recorded: ids from the host, blanks as nothing.
 
-use super::api::{BudgetLineForm, PlanStepForm, SchemeForm, SourceForm};
+use super::api::{BudgetLineForm, PlanStepForm, SourceForm};
 use crate::Failure;
 use crate::desk::Cx;
 use crate::words::said;
 use policy::Code;
-use policy::facts::{
-    Beneficiaries, BudgetLine, BudgetLineId, FundingSource, PlanStep, PlanStepId, SourceId,
-};
-use workbook::project::SchemeFields;
-
-/// Turns the scheme as filled in into what is recorded; blanks are not recorded.
-pub(super) fn scheme(form: SchemeForm) -> SchemeFields {
-    let Beneficiaries {
-        who,
-        range,
-        households,
-        persons,
-        outsiders,
-    } = form.beneficiaries;
-    SchemeFields {
-        name: form.name.trim().to_owned(),
-        category: said(form.category),
-        mode: form.mode,
-        undertaker: said(form.undertaker),
-        measures: said(form.measures),
-        place: said(form.place),
-        start: form.start,
-        finish: form.finish,
-        beneficiaries: Beneficiaries {
-            who: said(who),
-            range: said(range),
-            households,
-            persons,
-            outsiders,
-        },
-        urgency: form.urgency,
-    }
-}
+use policy::facts::{BudgetLine, BudgetLineId, FundingSource, PlanStep, PlanStepId, SourceId};
 
 /// Turns a budget line as filled in into what is recorded; the amount follows from quantity and price.
 ///

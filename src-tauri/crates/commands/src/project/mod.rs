@@ -14,6 +14,7 @@ use api::{
     ProjectView, RevisionView,
 };
 use chrono::Datelike;
+use policy::facts::SchemeFields;
 use policy::facts::{
     BookFacts, BudgetLine, BudgetLineId, FundingSource, PlanStep, ProjectFacts, ProjectId,
     RevisionId,
@@ -22,7 +23,7 @@ use policy::finding::Finding;
 use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 use policy::{Code, Money};
-use workbook::project::{self, Lift, NewProject, SchemeFields};
+use workbook::project::{self, Lift, NewProject};
 use workbook::{Tx, WorkbookError, draft};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ProjectList, Failure> {
@@ -91,9 +92,8 @@ pub(crate) fn add(cx: &Cx<'_>, request: ProjectAdd) -> Result<ProjectAdded, Fail
 }
 
 pub(crate) fn set_scheme(cx: &Cx<'_>, request: ProjectSchemeSet) -> Result<Done, Failure> {
-    let fields = forms::scheme(request.scheme);
     act_on(cx, &request.project.clone(), move |tx| {
-        project::set_scheme(tx, &request.project, &fields)
+        project::set_scheme(tx, &request.project, &request.scheme)
     })?;
     Ok(Done {})
 }

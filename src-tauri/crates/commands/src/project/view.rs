@@ -1,6 +1,6 @@
 //! What the desk shows of a project.
 
-use super::api::{IssuedPaperView, ProjectRow, ProjectView, RevisionView, SchemeForm, SourceTotal};
+use super::api::{IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
 use crate::{Failure, notice};
 use policy::Money;
 use policy::calendar::Calendar;
@@ -58,7 +58,7 @@ pub(super) fn whole(
         number: project.number.clone(),
         year: project.year,
         drafted_on: project.drafted_on,
-        scheme: form(scheme),
+        scheme: scheme.fields(),
         category_name: category_name(scheme, pack),
         budget: scheme.budget.clone(),
         total_fen: total,
@@ -134,19 +134,4 @@ fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
         .into_iter()
         .filter_map(total)
         .collect()
-}
-
-fn form(scheme: &Scheme) -> SchemeForm {
-    SchemeForm {
-        name: scheme.name.clone(),
-        category: scheme.category.clone(),
-        mode: scheme.mode,
-        undertaker: scheme.undertaker.clone(),
-        measures: scheme.measures.clone(),
-        place: scheme.place.clone(),
-        start: scheme.start,
-        finish: scheme.finish,
-        beneficiaries: scheme.beneficiaries.clone(),
-        urgency: scheme.urgency,
-    }
 }

@@ -19,8 +19,8 @@ pub use ids::{
 pub use notice::{NoticeFacts, NoticeKind, ObjectionFacts, PhotoFacts, PlaceFacts, PlaceKind};
 pub use project::{IssuedPaperFacts, LiftFacts, ProjectFacts, RevisionFacts};
 pub use scheme::{
-    Beneficiaries, BudgetLine, Declaration, FundingSource, PlanStep, Scheme, SourceKind,
-    UndertakingMode,
+    Beneficiaries, BudgetLine, Declaration, FundingSource, PlanStep, Scheme, SchemeFields,
+    SourceKind, UndertakingMode,
 };
 
 use serde::{Deserialize, Serialize};

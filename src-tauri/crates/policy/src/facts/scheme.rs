@@ -123,6 +123,31 @@ pub struct PlanStep {
     pub finish: Option<NaiveDate>,
 }
 
+/// The single-valued part of a scheme: filled in by a person, written, shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SchemeFields {
+    /// 项目名称.
+    pub name: String,
+    /// Category code of the pack.
+    pub category: Option<String>,
+    /// 承接方式.
+    pub mode: Option<UndertakingMode>,
+    /// 承办单位.
+    pub undertaker: Option<String>,
+    /// 主要措施（项目内容）.
+    pub measures: Option<String>,
+    /// 实施地点.
+    pub place: Option<String>,
+    /// 开始时间.
+    pub start: Option<NaiveDate>,
+    /// 完成时限.
+    pub finish: Option<NaiveDate>,
+    /// Who benefits.
+    pub beneficiaries: Beneficiaries,
+    /// 紧急程度.
+    pub urgency: Option<super::Urgency>,
+}
+
 /// The scheme: everything that the meetings resolve, the street passes and the notice publishes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scheme {
@@ -155,6 +180,22 @@ pub struct Scheme {
 }
 
 impl Scheme {
+    /// Returns the single-valued part.
+    pub fn fields(&self) -> SchemeFields {
+        SchemeFields {
+            name: self.name.clone(),
+            category: self.category.clone(),
+            mode: self.mode,
+            undertaker: self.undertaker.clone(),
+            measures: self.measures.clone(),
+            place: self.place.clone(),
+            start: self.start,
+            finish: self.finish,
+            beneficiaries: self.beneficiaries.clone(),
+            urgency: self.urgency,
+        }
+    }
+
     /// Returns the budget total; `None` when there is no line or the sum does not fit.
     pub fn total(&self) -> Option<Money> {
         (!self.budget.is_empty())

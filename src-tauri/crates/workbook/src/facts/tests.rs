@@ -1,11 +1,12 @@
 //! What only the crate itself can see: how many statements the loader runs, and that each finds its rows by an index.
 
 use super::load;
-use crate::project::{self, NewProject, SchemeFields};
+use crate::project::{self, NewProject};
 use crate::schema::BOOK;
 use crate::{Occasion, Reader, Tx, WorkbookError, community, demand, notice, pack};
 use chrono::NaiveDate;
 use policy::Money;
+use policy::facts::SchemeFields;
 use policy::facts::{
     BudgetLine, BudgetLineId, CommunityKind, DemandId, NoticeId, NoticeKind, Particulars, PlaceId,
     PlaceKind, ProjectId,

@@ -11,14 +11,14 @@ pub use lift::{Lift, lift};
 pub use links::link_demands;
 pub use lists::{set_budget, set_plan, set_sources};
 pub use revision::freeze;
-pub use scheme::{SchemeFields, set_scheme};
+pub use scheme::set_scheme;
 
 use crate::columns::{Origin, all, require};
 use crate::error::WorkbookError;
 use crate::values::Values;
 use crate::{Reader, Tx, pack};
 use chrono::NaiveDate;
-use policy::facts::ProjectId;
+use policy::facts::{ProjectId, SchemeFields};
 use rusqlite::{Connection, named_params};
 
 const PROJECT: Origin = Origin {

@@ -4,33 +4,7 @@ use super::present;
 use crate::Tx;
 use crate::error::WorkbookError;
 use crate::values::Values;
-use chrono::NaiveDate;
-use policy::facts::{Beneficiaries, ProjectId, UndertakingMode, Urgency};
-
-/// What a person fills in about a scheme, but for its lists; the fields are those of [`policy::facts::Scheme`].
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct SchemeFields {
-    /// 项目名称.
-    pub name: String,
-    /// Category code of the pack.
-    pub category: Option<String>,
-    /// 承接方式.
-    pub mode: Option<UndertakingMode>,
-    /// 承办单位.
-    pub undertaker: Option<String>,
-    /// 主要措施（项目内容）.
-    pub measures: Option<String>,
-    /// 实施地点.
-    pub place: Option<String>,
-    /// 开始时间.
-    pub start: Option<NaiveDate>,
-    /// 完成时限.
-    pub finish: Option<NaiveDate>,
-    /// Who benefits.
-    pub beneficiaries: Beneficiaries,
-    /// 紧急程度.
-    pub urgency: Option<Urgency>,
-}
+use policy::facts::{Beneficiaries, ProjectId, SchemeFields};
 
 /// Writes the single-valued part of a scheme.
 ///

@@ -13,6 +13,7 @@ mod year;
 
 use chrono::NaiveDate;
 use policy::facts::DemandFields;
+use policy::facts::SchemeFields;
 use policy::facts::{
     Beneficiaries, BookFacts, BudgetLine, BudgetLineId, CommunityKind, DemandFacts, DemandId,
     DemandState, NoticeId, NoticeKind, Particulars, ProjectFacts, ProjectId,
@@ -24,7 +25,7 @@ use tempfile::TempDir;
 use workbook::demand::NewDemand;
 use workbook::notice::{NewNotice, NoticeFields};
 use workbook::pack::StoredPack;
-use workbook::project::{NewProject, SchemeFields};
+use workbook::project::NewProject;
 use workbook::{Act, Book, Done, NewBook, Occasion, Opener, Tx, WorkbookError};
 
 /// SHA-256 of the three bytes "abc" (FIPS 180-2, appendix B.1).

@@ -1,10 +1,11 @@
 use super::{Desk, day, line, named, new_project};
+use policy::facts::SchemeFields;
 use policy::facts::{
     Beneficiaries, BudgetLine, Declaration, DemandId, FundingSource, PlanStep, PlanStepId,
     ProjectFacts, ProjectId, Scheme, SourceId, SourceKind, UndertakingMode, Urgency,
 };
 use policy::{Code, Explain, Money};
-use workbook::project::{self, NewProject, SchemeFields};
+use workbook::project::{self, NewProject};
 use workbook::{Noun, removed};
 
 pub(super) fn p1() -> ProjectId {
