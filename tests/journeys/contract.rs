@@ -470,3 +470,35 @@ fn a_form_left_half_filled_is_found_again_until_it_becomes_a_record() {
         Value::Null
     );
 }
+
+#[test]
+fn a_setting_decides_whether_capitals_end_in_zheng_after_jiao() {
+    let desk = Desk::with_book();
+    let project = desk.call(
+        "project_add",
+        &json!({ "name": "路灯", "year": 2026, "demands": [] }),
+    )["id"]
+        .clone();
+    let line = json!({
+        "id": null, "item": "灯泡", "category": null, "unit": null, "quantity": null, "unit_price_fen": null,
+        "amount_fen": 140_950, "declaration": null, "note": null,
+    });
+    desk.call(
+        "project_budget_set",
+        &json!({ "project": project, "lines": [line] }),
+    );
+    let said =
+        || desk.call("project_get", &json!({ "project": project }))["total_capitals"].clone();
+    assert_eq!(said(), "人民币壹仟肆佰零玖元伍角");
+    desk.call(
+        "setting_set",
+        &json!({ "capitals": { "whole_after_jiao": true } }),
+    );
+    assert_eq!(said(), "人民币壹仟肆佰零玖元伍角整");
+    desk.done(&["undo", "book.hmb"]);
+    assert_eq!(
+        said(),
+        "人民币壹仟肆佰零玖元伍角",
+        "a setting is an act like any other"
+    );
+}

@@ -298,7 +298,7 @@ fn findings_name_the_article_and_what_to_do() {
         &add,
     ]);
     let found = desk.json(&["--today", "2026-07-01", "check", "book.hmb", "--json"]);
-    let findings = found["projects"][0]["findings"].as_array().unwrap();
+    let findings = found["findings"].as_array().unwrap();
     let rules: Vec<&str> = findings
         .iter()
         .filter_map(|finding| finding["rule"].as_str())

@@ -418,6 +418,32 @@ file_name: string,
 media_type: string, };
 
 /**
+ * What the rules leave open and a district decides.
+ */
+export type CapitalsStyle = { 
+/**
+ * True to write 整 after 角 (allowed, not required); never after 分, always after 元.
+ */
+whole_after_jiao: boolean, };
+
+/**
+ * Everything that was found today.
+ */
+export type Checked = { 
+/**
+ * All findings, those of the book first, then project by project.
+ */
+findings: Array<Finding>, 
+/**
+ * All dues, earliest first.
+ */
+dues: Array<Due>, 
+/**
+ * Each project's road with its own findings and dues.
+ */
+projects: Array<ProjectJudgement>, };
+
+/**
  * A code with its name, for choice fields.
  */
 export type Choice = { 
@@ -1311,23 +1337,6 @@ issued_on: string,
  * SHA-256 of its bytes.
  */
 sha256: string, };
-
-/**
- * What was found in a book.
- */
-export type Judgement = { 
-/**
- * One entry a project, in the order of the facts.
- */
-projects: Array<ProjectJudgement>, 
-/**
- * Findings about the book as a whole.
- */
-findings: Array<Finding>, 
-/**
- * All dues, earliest first.
- */
-dues: Array<Due>, };
 
 /**
  * Who has to act; decides tone and exit status.
@@ -2579,6 +2588,15 @@ beneficiaries: Beneficiaries,
 urgency: Urgency | null, };
 
 /**
+ * What regulations leave open and this book decides.
+ */
+export type Settings = { 
+/**
+ * How amounts are written in capitals.
+ */
+capitals: CapitalsStyle, };
+
+/**
  * How heavy a finding is.
  */
 export type Severity = "block" | "warn" | "info";
@@ -2869,7 +2887,7 @@ export interface Api {
   /** 查看工作簿 */
   book_info: { request: Nothing; reply: BookInfo }
   /** 核查全部项目 */
-  book_check: { request: Nothing; reply: Judgement }
+  book_check: { request: Nothing; reply: Checked }
   /** 校验历史 */
   book_verify: { request: BookVerify; reply: Verified }
   /** 备份 */
@@ -2884,6 +2902,10 @@ export interface Api {
   community_get: { request: Nothing; reply: CommunityView }
   /** 修改社区信息 */
   community_set: { request: CommunitySet; reply: Done }
+  /** 查看设置 */
+  setting_get: { request: Nothing; reply: Settings }
+  /** 修改设置 */
+  setting_set: { request: Settings; reply: Done }
   /** 查看政策包 */
   pack_list: { request: Nothing; reply: PackList }
   /** 查看政策包选项 */

@@ -36,11 +36,11 @@ fn command(command: &commands::Command) -> Value {
 /// Lists findings and dues.
 pub fn judgement(found: &Value) -> String {
     let mut lines = Vec::new();
-    for finding in all_findings(found) {
+    for finding in items(&found["findings"]) {
         let article = finding["because"]["article"].as_str().unwrap_or("默认");
         lines.push(format!(
             "{} {}（{article}）{}",
-            mark(&finding),
+            mark(finding),
             word(&finding["says"]),
             word(&finding["remedy"])
         ));
@@ -53,14 +53,6 @@ pub fn judgement(found: &Value) -> String {
     } else {
         lines.join("\n")
     }
-}
-
-fn all_findings(found: &Value) -> Vec<Value> {
-    let of_projects = items(&found["projects"]).flat_map(|project| items(&project["findings"]));
-    items(&found["findings"])
-        .chain(of_projects)
-        .cloned()
-        .collect()
 }
 
 fn mark(finding: &Value) -> &'static str {

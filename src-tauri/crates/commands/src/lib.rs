@@ -29,6 +29,7 @@ pub mod pack;
 pub mod paper;
 pub mod plain;
 pub mod project;
+pub mod setting;
 pub mod sheet;
 pub mod submission;
 mod table;

@@ -8,7 +8,7 @@ use crate::{
     Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper,
     plain, project,
 };
-use crate::{sheet, submission, tool};
+use crate::{setting, sheet, submission, tool};
 use policy::Code;
 use schemars::Schema;
 use serde::Serialize;
@@ -51,7 +51,7 @@ macro_rules! with_commands {
             book_open: book::open, book::api::BookOpen => book::api::BookInfo, Unrecorded("打开不改变内容"), "打开工作簿";
             book_close: book::close, plain::Nothing => plain::Done, Unrecorded("关闭不改变内容"), "关闭工作簿";
             book_info: book::info, plain::Nothing => book::api::BookInfo, Reads, "查看工作簿";
-            book_check: book::check, plain::Nothing => policy::finding::Judgement, Reads, "核查全部项目";
+            book_check: book::check, plain::Nothing => book::api::Checked, Reads, "核查全部项目";
             book_verify: book::verify, book::api::BookVerify => book::api::Verified, Reads, "校验历史";
             book_backup: book::backup, book::api::BookBackup => book::api::BackupMade, Unrecorded("备份不改变内容"), "备份";
             book_restore: book::restore, book::api::BookRestore => book::api::Restored, Unrecorded("还原写入另一个文件"), "还原备份";
@@ -59,6 +59,8 @@ macro_rules! with_commands {
             bundle_verify: submission::verify, book::api::BundleVerify => book::api::Verified, Reads, "校验报送包";
             community_get: community::get, plain::Nothing => community::api::CommunityView, Reads, "查看社区信息";
             community_set: community::set, community::api::CommunitySet => plain::Done, Writes, "修改社区信息";
+            setting_get: setting::get, plain::Nothing => setting::api::Settings, Reads, "查看设置";
+            setting_set: setting::set, setting::api::Settings => plain::Done, Writes, "修改设置";
             pack_list: pack::list, plain::Nothing => pack::api::PackList, Reads, "查看政策包";
             pack_choices: pack::choices, plain::Nothing => pack::api::PackChoices, Reads, "查看政策包选项";
             pack_add: pack::add, pack::api::PackAdd => pack::api::PackView, Writes, "添加政策包";

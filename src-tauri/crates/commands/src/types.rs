@@ -6,7 +6,7 @@ use crate::{
     Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper,
     plain, project,
 };
-use crate::{sheet, submission, tool};
+use crate::{setting, sheet, submission, tool};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use ts_rs::{Config, TS, TypeVisitor};

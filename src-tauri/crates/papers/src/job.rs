@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use policy::Money;
 use policy::calendar::Calendar;
 use policy::facts::{BookFacts, NoticeId, ProjectId};
+use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 use serde::Serialize;
 
@@ -119,6 +120,8 @@ pub struct Job<'a> {
     pub size: Size,
     /// Draft or issued.
     pub stamp: Stamp<'a>,
+    /// How amounts are written in capitals.
+    pub capitals: CapitalsStyle,
     /// The day of printing.
     pub today: NaiveDate,
     /// The fonts.

@@ -3,6 +3,7 @@
 use crate::host::FileToken;
 use chrono::{NaiveDate, NaiveDateTime};
 use policy::facts::{CommunityKind, Particulars};
+use policy::finding::{Due, Finding, ProjectJudgement};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -57,6 +58,17 @@ pub struct BookInfo {
     pub today: NaiveDate,
     /// Day of the last entry, when it lies after today: the person is asked before anything is dated.
     pub last_day_ahead: Option<NaiveDate>,
+}
+
+/// Everything that was found today.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Checked {
+    /// All findings, those of the book first, then project by project.
+    pub findings: Vec<Finding>,
+    /// All dues, earliest first.
+    pub dues: Vec<Due>,
+    /// Each project's road with its own findings and dues.
+    pub projects: Vec<ProjectJudgement>,
 }
 
 /// Checks the chain and the tables of the open book.

@@ -7,10 +7,9 @@ use crate::plain::{Done, Nothing};
 use crate::{Failure, community, pack};
 use api::{
     BackupMade, Bin, BinEntry, BookBackup, BookInfo, BookNew, BookOpen, BookRestore, BookVerify,
-    Difference, Restored, Verified,
+    Checked, Difference, Restored, Verified,
 };
 use policy::facts::Particulars;
-use policy::finding::Judgement;
 use std::path::Path;
 use workbook::{Book, NewBook, Opener};
 
@@ -44,8 +43,14 @@ pub(crate) fn info(cx: &Cx<'_>, _: Nothing) -> Result<BookInfo, Failure> {
     tell(cx, &*cx.open()?)
 }
 
-pub(crate) fn check(cx: &Cx<'_>, _: Nothing) -> Result<Judgement, Failure> {
-    cx.judge(&cx.facts()?)
+pub(crate) fn check(cx: &Cx<'_>, _: Nothing) -> Result<Checked, Failure> {
+    let judged = cx.judge(&cx.facts()?)?;
+    let of_projects = judged.projects.iter().flat_map(|one| &one.findings);
+    Ok(Checked {
+        findings: judged.findings.iter().chain(of_projects).cloned().collect(),
+        dues: judged.dues,
+        projects: judged.projects,
+    })
 }
 
 pub(crate) fn verify(cx: &Cx<'_>, request: BookVerify) -> Result<Verified, Failure> {

@@ -58,6 +58,7 @@ pub(crate) fn order(
             Size::A4
         },
         stamp,
+        capitals: crate::setting::capitals(cx)?,
         today: cx.host.today(),
         fonts: &*fonts(cx)?,
         wording: assets::wording()?,

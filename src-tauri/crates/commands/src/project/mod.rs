@@ -7,6 +7,7 @@ mod view;
 use crate::Failure;
 use crate::desk::{Cx, current_pack, pack_of};
 use crate::plain::{Done, Nothing};
+use crate::setting;
 use crate::words::{said, short_name};
 use api::{
     BudgetSet, FindingLift, ProjectAdd, ProjectAdded, ProjectBudgetSet, ProjectDemandsSet,
@@ -20,7 +21,6 @@ use policy::facts::{
     RevisionId,
 };
 use policy::finding::Finding;
-use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 use policy::{Code, Money};
 use workbook::project::{self, Lift, NewProject};
@@ -51,13 +51,7 @@ pub(crate) fn get(cx: &Cx<'_>, request: ProjectPick) -> Result<ProjectView, Fail
         .find(|judged| judged.project == request.project);
     let policies = cx.policies()?;
     let pack = pack_of(&policies, &project.pack)?;
-    view::whole(
-        &facts,
-        project,
-        judged.ok_or_else(gone)?,
-        pack,
-        &cx.desk.national.calendar,
-    )
+    view::whole(cx, &facts, project, judged.ok_or_else(gone)?, pack)
 }
 
 pub(crate) fn add(cx: &Cx<'_>, request: ProjectAdd) -> Result<ProjectAdded, Failure> {
@@ -106,7 +100,7 @@ pub(crate) fn set_budget(cx: &Cx<'_>, request: ProjectBudgetSet) -> Result<Budge
         .map(|(at, form)| forms::line(cx, at, form));
     let lines: Vec<BudgetLine> = lines.collect::<Result<_, _>>()?;
     let total = Money::sum(lines.iter().map(|line| line.amount_fen)).ok_or_else(too_much)?;
-    let capitals = total.capitals(&CapitalsStyle::default())?;
+    let capitals = total.capitals(&setting::capitals(cx)?)?;
     let ids: Vec<BudgetLineId> = lines.iter().map(|line| line.id.clone()).collect();
     act_on(cx, &request.project.clone(), move |tx| {
         project::set_budget(tx, &request.project, &lines)

@@ -1,15 +1,14 @@
 //! What the desk shows of a project.
 
 use super::api::{IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
-use crate::{Failure, notice};
+use crate::desk::Cx;
+use crate::{Failure, notice, setting};
 use policy::Money;
-use policy::calendar::Calendar;
 use policy::facts::{
     BookFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme, SourceKind,
 };
 use policy::finding::{ProjectJudgement, Severity};
 use policy::judge::Policies;
-use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 
 pub(super) fn row(
@@ -42,12 +41,14 @@ pub(super) fn row(
 }
 
 pub(super) fn whole(
+    cx: &Cx<'_>,
     facts: &BookFacts,
     project: &ProjectFacts,
     judgement: ProjectJudgement,
     pack: &Pack,
-    calendar: &Calendar,
 ) -> Result<ProjectView, Failure> {
+    let calendar = &cx.desk.national.calendar;
+    let style = setting::capitals(cx)?;
     let scheme = &project.scheme;
     let digest = scheme
         .digest()
@@ -62,9 +63,7 @@ pub(super) fn whole(
         category_name: category_name(scheme, pack),
         budget: scheme.budget.clone(),
         total_fen: total,
-        total_capitals: total
-            .map(|total| total.capitals(&CapitalsStyle::default()))
-            .transpose()?,
+        total_capitals: total.map(|total| total.capitals(&style)).transpose()?,
         sources: scheme.sources.clone(),
         source_totals: by_source(&scheme.sources),
         plan: scheme.plan.clone(),

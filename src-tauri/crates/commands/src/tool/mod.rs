@@ -4,6 +4,7 @@ pub mod api;
 
 use crate::Failure;
 use crate::desk::Cx;
+use crate::setting;
 use crate::words::chinese_date;
 use api::{DateRead, DateSaid, DaysCount, MoneyCapitals, MoneySaid};
 use chrono::{Datelike, NaiveDate};
@@ -29,12 +30,17 @@ pub(crate) fn count_days(cx: &Cx<'_>, request: DaysCount) -> Result<Counted, Fai
     Ok(cx.desk.national.calendar.count(request.from, &counting))
 }
 
-pub(crate) fn capitals(_: &Cx<'_>, request: MoneyCapitals) -> Result<MoneySaid, Failure> {
+/// Says an amount as the open book writes it, or as the rules have it when none is open.
+pub(crate) fn capitals(cx: &Cx<'_>, request: MoneyCapitals) -> Result<MoneySaid, Failure> {
     let amount = Money::parse(&request.amount)?;
+    let style = match cx.open() {
+        Ok(_) => setting::capitals(cx)?,
+        Err(_) => CapitalsStyle::default(),
+    };
     Ok(MoneySaid {
         amount_fen: amount,
         figures: amount.to_string(),
-        capitals: amount.capitals(&CapitalsStyle::default())?,
+        capitals: amount.capitals(&style)?,
     })
 }
 

@@ -8,6 +8,7 @@ use papers::{
 use policy::Money;
 use policy::calendar::Calendar;
 use policy::facts::*;
+use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 use policy::personal::Personal;
 use std::path::{Path, PathBuf};
@@ -320,6 +321,7 @@ pub fn print_on(
         subject,
         size,
         stamp,
+        capitals: CapitalsStyle::default(),
         today,
         fonts,
         wording,

@@ -7,7 +7,6 @@ use crate::kinds::{Shown, chinese_date, chinese_figures};
 use policy::calendar::Unit;
 use policy::facts::{Beneficiaries, FundingSource, NoticeFacts, Particulars, ProjectFacts, Scheme};
 use policy::judge::{NoticeDays, notice_days};
-use policy::money::CapitalsStyle;
 use policy::pack::Pack;
 use serde::Serialize;
 
@@ -122,7 +121,7 @@ pub(super) fn view(job: &Job<'_>, texts: &Texts) -> Result<View, PaperError> {
             "pack.publicity",
         ),
         project: Shown::is(called(&scheme.name, &texts.words.project), "scheme.name"),
-        rows: rows(scheme, job.pack, &texts.words)?,
+        rows: rows(scheme, job, &texts.words)?,
         first_day: day(|days| days.first_day),
         last_day: day(|days| days.last_day),
         removable: day(|days| days.removable),
@@ -140,14 +139,15 @@ pub(super) fn view(job: &Job<'_>, texts: &Texts) -> Result<View, PaperError> {
 }
 
 /// Returns the facts of the table in the order of its rows.
-fn rows(scheme: &Scheme, pack: &Pack, words: &Words) -> Result<[Shown; 8], PaperError> {
+fn rows(scheme: &Scheme, job: &Job<'_>, words: &Words) -> Result<[Shown; 8], PaperError> {
+    let pack = job.pack;
     Ok([
         Shown::is(&scheme.name, "scheme.name"),
         Shown::may(scheme.measures.clone(), "scheme.measures"),
         Shown::may(scheme.place.clone(), "scheme.place"),
         Shown::may(period(scheme, words), "scheme.finish"),
         Shown::may(undertaker(scheme, pack), "scheme.undertaker"),
-        Shown::may(budget(scheme, words)?, "budget"),
+        Shown::may(budget(scheme, job, words)?, "budget"),
         Shown::may(sources(scheme, pack, words), "sources"),
         Shown::may(
             beneficiaries(&scheme.beneficiaries, words),
@@ -203,11 +203,11 @@ fn undertaker(scheme: &Scheme, pack: &Pack) -> Option<String> {
     }
 }
 
-fn budget(scheme: &Scheme, words: &Words) -> Result<Option<String>, PaperError> {
+fn budget(scheme: &Scheme, job: &Job<'_>, words: &Words) -> Result<Option<String>, PaperError> {
     let Some(total) = scheme.total() else {
         return Ok(None);
     };
-    let capitals = total.capitals(&CapitalsStyle::default())?;
+    let capitals = total.capitals(&job.capitals)?;
     Ok(Some(format!("{total}{}（{capitals}）", words.yuan)))
 }
 

@@ -79,7 +79,7 @@ struct View<'a> {
     street: Shown,
     fund: Shown,
     submission: &'a Submission,
-    total: Option<Money>,
+    total: Option<(Money, String)>,
 }
 
 impl View<'_> {
@@ -117,7 +117,9 @@ pub(crate) fn compose(job: &Job<'_>, faces: &Faces<'_>) -> Result<Composed, Pape
         street: Shown::may(on.map(|p| p.street.clone()), "community.street"),
         fund: Shown::is(&job.pack.fund.name, "pack.fund.name"),
         submission,
-        total: total(&submission.contents),
+        total: total(&submission.contents)
+            .map(|total| Ok::<_, PaperError>((total, total.capitals(&job.capitals)?)))
+            .transpose()?,
     };
     let texts = &job.wording.submission_slip;
     first_that_fits(&texts.looks, |look| set::set(&view, texts, look, faces))

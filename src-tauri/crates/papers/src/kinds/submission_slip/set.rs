@@ -8,7 +8,6 @@ use crate::layout::{Align, Inline, Setting, Table, TableCell, Type};
 use crate::typeface::{Faces, FontRole};
 use crate::wording::Template;
 use policy::Money;
-use policy::money::CapitalsStyle;
 
 /// Sets the slip in one look.
 pub(super) fn set(
@@ -39,7 +38,7 @@ pub(super) fn set(
     setting.plain(body, Align::Left, addressee)?;
     setting.running(body, lead)?;
     for table in [
-        contents(view, texts, look, width)?,
+        contents(view, texts, look, width),
         proof(view, texts, look, width),
         signatures(texts, look, width),
     ] {
@@ -57,7 +56,7 @@ pub(super) fn set(
     })
 }
 
-fn contents(view: &View<'_>, texts: &Texts, look: &Look, width: f32) -> Result<Table, PaperError> {
+fn contents(view: &View<'_>, texts: &Texts, look: &Look, width: f32) -> Table {
     let kind = look.table.of(FontRole::Fang);
     let strong = look.table.of(FontRole::Hei);
     let heads = &texts.heads;
@@ -71,34 +70,36 @@ fn contents(view: &View<'_>, texts: &Texts, look: &Look, width: f32) -> Result<T
         .enumerate()
         .map(|(i, content)| content_row(i, content))
         .collect();
-    if let Some(total) = view.total {
-        rows.extend(totals(total, heads, strong)?);
+    if let Some((total, capitals)) = &view.total {
+        rows.extend(totals(*total, capitals, heads, strong));
     }
     let columns = [0.10, 0.46, 0.18, 0.26].map(|share| share * width).to_vec();
-    Ok(Table {
+    Table {
         columns,
         head: vec![head.to_vec()],
         rows,
         kind,
         pad: (6.0, 3.0),
         least: kind.line + 6.0,
-    })
+    }
 }
 
 /// Returns the last rows: the sum in figures under the amounts, and in capitals.
-fn totals(total: Money, heads: &Heads, strong: Type) -> Result<[Vec<TableCell>; 2], PaperError> {
+fn totals(total: Money, capitals: &str, heads: &Heads, strong: Type) -> [Vec<TableCell>; 2] {
     let label =
         |words: &str| TableCell::new(Align::Centre, vec![Inline::words(words)]).set_in(strong);
     let sum =
         |words: String, align| TableCell::new(align, vec![Inline::fact(words, "submission.total")]);
-    let capitals = total.capitals(&CapitalsStyle::default())?;
-    Ok([
+    [
         vec![
             label(&heads.total).over(3),
             sum(total.to_string(), Align::Right).set_in(strong),
         ],
-        vec![label(&heads.capitals), sum(capitals, Align::Left).over(3)],
-    ])
+        vec![
+            label(&heads.capitals),
+            sum(capitals.to_owned(), Align::Left).over(3),
+        ],
+    ]
 }
 
 fn content_row(i: usize, content: &Content) -> Vec<TableCell> {

@@ -1,0 +1,13 @@
+//! Requests and replies about the settings of a book.
+
+use policy::money::CapitalsStyle;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What regulations leave open and this book decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Settings {
+    /// How amounts are written in capitals.
+    pub capitals: CapitalsStyle,
+}
