@@ -263,6 +263,14 @@ fn a_draft_says_so_and_an_issued_paper_is_kept_byte_for_byte() {
         "draft.pdf",
     ]);
     assert!(run_of(&desk.path("draft.pdf")).contains("草稿"));
+    desk.done(&["paper", "demo/book.hmb", "报送单", "-o", "slip.pdf"]);
+    let slip = run_of(&desk.path("slip.pdf"));
+    for expected in ["草稿", "85条", "3份", "叁万捌仟陆佰元整"] {
+        assert!(
+            slip.contains(expected),
+            "the slip of the newest bundle says {expected}: {slip}"
+        );
+    }
     let papers = desk.json(&["call", "demo/book.hmb", "paper_list"]);
     let papers = papers["papers"].as_array().unwrap();
     let notice = papers

@@ -26,11 +26,8 @@ pub(super) fn render(
         Needs::Book => Subject::Demands(audience(request)),
         Needs::Notice => notice(facts, request)?,
         Needs::Submission => {
-            return Err(Failure::user(
-                Code::BadValue,
-                "报送单随报送包一起印发。",
-                "请用“生成报送包”。",
-            ));
+            let slip = crate::submission::slip_of(cx, request.submission.as_ref())?;
+            return order(cx, facts, kind, Subject::Submission(&slip), None, stamp);
         }
     };
     order(cx, facts, kind, subject, request.size, stamp)

@@ -3,11 +3,12 @@
 use crate::desk::{Cx, current_pack};
 use crate::paper::{file_name, order};
 use crate::{Failure, sheet};
-use exchange::bundle::{Bundle, NamedFile, Purpose};
+use exchange::bundle::{Bundle, NamedFile, Opened, Purpose};
 use exchange::key::SigningKey;
 use papers::{Content, Kind, Stamp, Subject};
-use policy::Money;
 use policy::facts::{BookFacts, SubmissionId};
+use policy::{Code, Money};
+use workbook::submission::Submission;
 use workbook::{paper, submission};
 
 /// A bundle that was written, with what its record needs.
@@ -38,12 +39,15 @@ pub(super) fn bundle(
         sequence: next.sequence,
         acknowledged: (next.base > 0).then_some(next.base),
         sent_on: cx.host.today(),
-        contents: contents(facts, papers.len()),
+        contents: contents(
+            facts.demands.len(),
+            facts.projects.len(),
+            papers.len(),
+            Money::sum(facts.projects.iter().filter_map(|one| one.scheme.total())),
+        ),
         head: head.clone(),
         key: key.public().to_hex(),
-        key_is_new: sent
-            .last()
-            .is_some_and(|last| last.public_key != key.public().to_hex()),
+        key_is_new: is_new(&sent, next.sequence, &key.public().to_hex()),
     };
     papers.insert(0, slip_file(cx, facts, &slip)?);
     let bundle = Bundle {
@@ -106,23 +110,63 @@ fn issued(cx: &Cx<'_>) -> Result<Vec<NamedFile>, Failure> {
     open.book.read(paper::list)?.into_iter().map(file).collect()
 }
 
+/// Returns the slip of a bundle that was made, as the bundle itself has it; the newest when none is named.
+pub(crate) fn slip_of(
+    cx: &Cx<'_>,
+    id: Option<&SubmissionId>,
+) -> Result<papers::Submission, Failure> {
+    let open = cx.open()?;
+    let sent = open.book.read(submission::list)?;
+    let meant = |one: &&Submission| id.is_none_or(|id| &one.id == id);
+    let row = sent.iter().rfind(meant).ok_or_else(nothing_sent)?;
+    let id = row.id.clone();
+    let bytes = open
+        .book
+        .read(move |reader| submission::bytes(reader, &id))?;
+    let Opened {
+        manifest, files, ..
+    } = Opened::read(&bytes)?;
+    let papers = files.iter().filter(|file| file.name.starts_with("papers/"));
+    Ok(papers::Submission {
+        purpose: row.purpose.clone(),
+        sequence: row.sequence,
+        acknowledged: (row.base > 0).then_some(row.base),
+        sent_on: row.made_on,
+        contents: contents(
+            manifest.counts.demands as usize,
+            manifest.counts.projects as usize,
+            // The slip itself lies among them.
+            papers.count().saturating_sub(1),
+            Some(manifest.totals.budget_fen),
+        ),
+        head: row.head.clone(),
+        key: row.public_key.clone(),
+        key_is_new: is_new(&sent, row.sequence, &row.public_key),
+    })
+}
+
+fn nothing_sent() -> Failure {
+    let remedy = "请先生成报送包；报送单随它一起做好。";
+    Failure::user(Code::NotFound, "还没有这次报送。", remedy)
+}
+
+/// Returns true when the bundle before was signed with another key: the slip announces it.
+fn is_new(sent: &[Submission], sequence: i64, key: &str) -> bool {
+    let before = sent.iter().rfind(|one| one.sequence < sequence);
+    before.is_some_and(|before| before.public_key != key)
+}
+
 /// Returns what the slip says is inside.
-fn contents(facts: &BookFacts, papers: usize) -> Vec<Content> {
+fn contents(demands: usize, projects: usize, papers: usize, total: Option<Money>) -> Vec<Content> {
     let line = |what: &str, count: usize, unit: &str, amount| Content {
         what: what.to_owned(),
         count: count as i64,
         unit: unit.to_owned(),
         amount,
     };
-    let total = Money::sum(
-        facts
-            .projects
-            .iter()
-            .filter_map(|project| project.scheme.total()),
-    );
     vec![
-        line("居民需求", facts.demands.len(), "条", None),
-        line("项目", facts.projects.len(), "个", total),
+        line("居民需求", demands, "条", None),
+        line("项目", projects, "个", total),
         line("已印发文书", papers, "份", None),
     ]
 }

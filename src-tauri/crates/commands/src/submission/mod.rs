@@ -3,6 +3,8 @@
 pub mod api;
 mod compose;
 
+pub(crate) use compose::slip_of;
+
 use crate::Failure;
 use crate::book::api::{BundleVerify, Difference, Verified};
 use crate::desk::Cx;
