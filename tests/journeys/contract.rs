@@ -1,6 +1,8 @@
 //! The headless program as scripts rely on it: words, replies, exit statuses.
 
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Lines, Write};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use tests::Desk;
 
 #[test]
@@ -351,30 +353,69 @@ fn asks_before_dating_an_act_before_the_last_entry() {
 
 #[test]
 fn a_book_held_by_another_process_is_refused_with_its_owner() {
-    use std::io::{BufRead, BufReader, Write};
     let desk = Desk::with_book();
-    let mut holder = desk.huiminbu(&["run", "book.hmb", "-"]);
-    holder
-        .stdin(std::process::Stdio::piped())
-        .stdout(std::process::Stdio::piped());
-    let mut holder = holder.spawn().unwrap();
-    let mut lines = BufReader::new(holder.stdout.take().unwrap()).lines();
-    let mut input = holder.stdin.take().unwrap();
-    writeln!(input, r#"{{"call":"book_info"}}"#).unwrap();
-    input.flush().unwrap();
-    lines
-        .next()
-        .expect("the holder answers while its input is open")
-        .unwrap();
+    let mut holder = Holder::sit(&desk);
+    holder.does(&json!({ "call": "book_info" }));
     let refusal = desk.refused(2, &["check", "book.hmb", "--json"]);
     assert_eq!(refusal["code"], "held");
     assert!(
         refusal["says"].as_str().unwrap().contains("secretary"),
         "{refusal}"
     );
-    drop(input);
-    assert!(holder.wait().unwrap().success());
+    holder.leave();
     desk.done(&["check", "book.hmb"]);
+}
+
+#[test]
+fn nothing_that_the_holder_does_with_its_file_drops_the_lock() {
+    let desk = Desk::with_book();
+    let mut holder = Holder::sit(&desk);
+    // One open and close of the file in the holder's own process would let a second one in for the rest of the run.
+    for line in [
+        json!({ "call": "book_check" }),
+        json!({ "call": "book_verify", "with": { "head": null } }),
+        json!({ "call": "book_backup", "with": { "folder": "@backups" } }),
+        json!({ "call": "paper_issue", "with": { "kind": "需求清单" }, "to": "list.pdf" }),
+        json!({ "call": "submission_make", "with": { "purpose": "送审" }, "to": "bundle.zip" }),
+    ] {
+        holder.does(&line);
+        let refusal = desk.refused(2, &["check", "book.hmb", "--json"]);
+        assert_eq!(refusal["code"], "held", "after {line}");
+    }
+    holder.leave();
+}
+
+/// A process that keeps `book.hmb` open and does what it is told, a line at a time.
+struct Holder {
+    child: Child,
+    input: ChildStdin,
+    answers: Lines<BufReader<ChildStdout>>,
+}
+
+impl Holder {
+    fn sit(desk: &Desk) -> Self {
+        let mut command = desk.huiminbu(&["run", "book.hmb", "-"]);
+        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = piped.spawn().unwrap();
+        let input = child.stdin.take().unwrap();
+        let answers = BufReader::new(child.stdout.take().unwrap()).lines();
+        Self {
+            child,
+            input,
+            answers,
+        }
+    }
+
+    fn does(&mut self, line: &Value) {
+        writeln!(self.input, "{line}").unwrap();
+        let answer = self.answers.next().expect("an acknowledgement").unwrap();
+        assert!(answer.contains("\"reply\""), "{answer}");
+    }
+
+    fn leave(mut self) {
+        drop(self.input);
+        assert!(self.child.wait().unwrap().success());
+    }
 }
 
 #[test]

@@ -69,23 +69,29 @@ impl Desk {
     /// Sits down at a desk with a new book `book.hmb` of 云溪社区, dated 2026-06-29.
     pub fn with_book() -> Self {
         let desk = Self::new();
-        desk.done(&[
-            "--today",
-            "2026-06-29",
+        desk.make_book(&["--today", "2026-06-29"]);
+        desk
+    }
+
+    /// Makes `book.hmb` of 云溪社区, with these options before the subcommand.
+    pub fn make_book(&self, options: &[&str]) {
+        let new = [
             "new",
             "book.hmb",
             "--pack",
             "guandu-2021",
             "--community",
             "云溪社区",
+        ];
+        let place = [
             "--kind",
             "urban",
             "--street",
             "太和街道",
             "--district",
             "官渡区",
-        ]);
-        desk
+        ];
+        self.done(&[options, &new, &place].concat());
     }
 
     /// Returns the folder.

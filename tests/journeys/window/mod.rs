@@ -181,20 +181,7 @@ fn keep_for_the_readme(picture: &Path) {
 /// A desk with a book made today: the window has no other day to go by.
 fn desk_of_today() -> Desk {
     let desk = Desk::new();
-    desk.done(&[
-        "new",
-        "book.hmb",
-        "--pack",
-        "guandu-2021",
-        "--community",
-        "云溪社区",
-        "--kind",
-        "urban",
-        "--street",
-        "太和街道",
-        "--district",
-        "官渡区",
-    ]);
+    desk.make_book(&[]);
     desk
 }
 

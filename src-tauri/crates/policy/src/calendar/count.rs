@@ -147,47 +147,8 @@ impl Walk<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::given::{NATIONAL, backward, between, calendar, working};
     use super::*;
-    use std::sync::LazyLock;
-
-    static NATIONAL: LazyLock<Calendar> = LazyLock::new(|| {
-        Calendar::parse(
-            "cn.toml",
-            include_str!("../../../../../assets/calendars/cn.toml"),
-        )
-        .unwrap()
-    });
-
-    fn working(count: u32) -> Counting {
-        Counting {
-            unit: Unit::Working,
-            count,
-            direction: Direction::Forward,
-            between: false,
-            roll: true,
-        }
-    }
-
-    fn calendar(count: u32) -> Counting {
-        Counting {
-            unit: Unit::Calendar,
-            ..working(count)
-        }
-    }
-
-    fn backward(counting: Counting) -> Counting {
-        Counting {
-            direction: Direction::Backward,
-            ..counting
-        }
-    }
-
-    fn between(counting: Counting) -> Counting {
-        Counting {
-            between: true,
-            ..counting
-        }
-    }
 
     fn unrolled(counting: Counting) -> Counting {
         Counting {

@@ -7,6 +7,8 @@
 mod count;
 mod error;
 #[cfg(test)]
+mod given;
+#[cfg(test)]
 mod properties;
 mod text;
 

@@ -1,48 +1,9 @@
 //! What holds for every period, tried on random ones.
 
-use super::{Calendar, Counting, Direction, Unit};
+use super::given::{NATIONAL, backward, between, calendar, working};
+use super::{Counting, Unit};
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use std::sync::LazyLock;
-
-static NATIONAL: LazyLock<Calendar> = LazyLock::new(|| {
-    Calendar::parse(
-        "cn.toml",
-        include_str!("../../../../../assets/calendars/cn.toml"),
-    )
-    .unwrap()
-});
-
-fn working(count: u32) -> Counting {
-    Counting {
-        unit: Unit::Working,
-        count,
-        direction: Direction::Forward,
-        between: false,
-        roll: true,
-    }
-}
-
-fn calendar(count: u32) -> Counting {
-    Counting {
-        unit: Unit::Calendar,
-        ..working(count)
-    }
-}
-
-fn backward(counting: Counting) -> Counting {
-    Counting {
-        direction: Direction::Backward,
-        ..counting
-    }
-}
-
-fn between(counting: Counting) -> Counting {
-    Counting {
-        between: true,
-        ..counting
-    }
-}
 
 fn dates() -> impl Strategy<Value = NaiveDate> {
     (0i64..9_000).prop_map(|days| {
