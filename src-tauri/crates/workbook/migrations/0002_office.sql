@@ -22,7 +22,8 @@ CREATE TABLE pack (
 CREATE TABLE community (
     id   INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     kind TEXT    NOT NULL CHECK (kind IN ('urban', 'village')),
-    pack TEXT    NOT NULL REFERENCES pack (id)
+    pack TEXT    NOT NULL REFERENCES pack (id),
+    pack_since TEXT NULL CHECK (pack_since IS date(pack_since))
 ) STRICT;
 
 CREATE TABLE community_particulars (
@@ -84,6 +85,12 @@ CREATE TABLE project (
     beneficiaries_persons    INTEGER NULL CHECK (beneficiaries_persons >= 0),
     beneficiaries_outsiders  INTEGER NULL CHECK (beneficiaries_outsiders >= 0),
     urgency                  TEXT    NULL CHECK (urgency IN ('normal', 'urgent', 'critical')),
+    rank                     INTEGER NULL CHECK (rank > 0),
+    provider                 TEXT    NULL,
+    ground                   TEXT    NULL,
+    follows                  TEXT    NULL REFERENCES project (id) CHECK (follows <> id),
+    withdrawn_on             TEXT    NULL CHECK (withdrawn_on IS date(withdrawn_on)),
+    withdrawn_reason         TEXT    NULL CHECK ((withdrawn_reason IS NULL) = (withdrawn_on IS NULL)),
     removed_on               TEXT    NULL CHECK (removed_on IS date(removed_on))
 ) STRICT;
 
@@ -156,6 +163,11 @@ CREATE TABLE project_lift (
     ord       INTEGER NOT NULL,
     reason    TEXT    NOT NULL CHECK (reason <> ''),
     lifted_on TEXT    NOT NULL CHECK (lifted_on IS date(lifted_on)),
+    decided_by          TEXT NULL,
+    decision_document   TEXT NULL CHECK ((decision_document IS NULL) = (decided_by IS NULL)),
+    decision_dated_on   TEXT NULL CHECK (decision_dated_on IS date(decision_dated_on)
+        AND (decision_dated_on IS NULL) = (decided_by IS NULL)),
+    decision_attachment TEXT NULL REFERENCES attachment (id) CHECK ((decision_attachment IS NULL) = (decided_by IS NULL)),
     PRIMARY KEY (project, rule, subject)
 ) STRICT;
 
@@ -163,7 +175,7 @@ CREATE TABLE notice (
     id         TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project    TEXT    NOT NULL REFERENCES project (id),
     ord        INTEGER NOT NULL,
-    kind       TEXT    NOT NULL CHECK (kind IN ('project', 'decision', 'completion')),
+    kind       TEXT    NOT NULL CHECK (kind IN ('project', 'decision', 'completion', 'contract')),
     revision   TEXT    NULL REFERENCES project_revision (id),
     planned_on TEXT    NULL CHECK (planned_on IS date(planned_on)),
     removed_on TEXT    NULL CHECK (removed_on IS date(removed_on))

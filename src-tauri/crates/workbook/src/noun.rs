@@ -14,8 +14,20 @@ pub enum Noun {
     Community,
     /// A demand (需求).
     Demand,
-    /// A project with its budget, sources, plan and revisions (项目).
+    /// A project with its scheme and revisions, and what the street decided about it (项目).
     Project,
+    /// A person and the offices held (人员).
+    Person,
+    /// A meeting with its list and votes (会议).
+    Meeting,
+    /// A provider with its services (承接方).
+    Provider,
+    /// A resource (资源).
+    Resource,
+    /// A filing (备案).
+    Filing,
+    /// What belongs to a year of the community: allocation, disclosures, own rules, hand-overs (年度事项).
+    Year,
     /// A notice with places, photos and objections (公示).
     Notice,
     /// An attachment (附件).
@@ -41,10 +53,16 @@ impl Noun {
         Some(match first {
             "book" | "community" => Self::Community,
             "demand" => Self::Demand,
-            "project" => Self::Project,
+            "project" | "review" | "approval" | "contract" => Self::Project,
+            "person" => Self::Person,
+            "meeting" => Self::Meeting,
+            "provider" => Self::Provider,
+            "resource" => Self::Resource,
+            "filing" => Self::Filing,
+            "allocation" | "disclosure" | "house" | "handover" => Self::Year,
             "notice" => Self::Notice,
-            "attachment" => Self::Attachment,
-            "paper" => Self::Paper,
+            "attachment" | "scan" => Self::Attachment,
+            "paper" | "correction" => Self::Paper,
             "submission" => Self::Submission,
             "draft" => Self::Draft,
             "mapping" => Self::Mapping,

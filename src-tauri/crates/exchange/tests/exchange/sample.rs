@@ -5,9 +5,9 @@ use exchange::bundle::{Bundle, NamedFile, Purpose};
 use exchange::key::SigningKey;
 use policy::Money;
 use policy::facts::{
-    Beneficiaries, BookFacts, BudgetLine, BudgetLineId, CommunityFacts, CommunityKind, DemandFacts,
-    DemandId, DemandState, FundingSource, Particulars, ProjectFacts, ProjectId, Scheme, SourceId,
-    SourceKind, Urgency,
+    BookFacts, BudgetLine, BudgetLineId, CommunityFacts, CommunityKind, DemandFacts, DemandId,
+    DemandState, FundingSource, Particulars, ProjectFacts, ProjectId, Scheme, SourceId, SourceKind,
+    Urgency,
 };
 use policy::personal::Personal;
 
@@ -23,9 +23,9 @@ pub fn key() -> SigningKey {
 
 pub fn book() -> BookFacts {
     BookFacts {
-        community: community(),
         demands: vec![demand(1), demand(2)],
         projects: vec![project()],
+        ..BookFacts::of(community())
     }
 }
 
@@ -46,6 +46,7 @@ fn community() -> CommunityFacts {
         book_id: "book-1".to_owned(),
         kind: CommunityKind::Urban,
         pack: "guandu-2021".to_owned(),
+        pack_since: None,
         particulars: vec![particulars],
     }
 }
@@ -76,38 +77,24 @@ fn demand(number: i64) -> DemandFacts {
 
 fn project() -> ProjectFacts {
     ProjectFacts {
-        id: ProjectId::new("p1"),
         number: "云溪-2026-01".to_owned(),
         year: 2026,
         pack: "guandu-2021".to_owned(),
-        drafted_on: day("2026-04-01"),
         demands: vec![DemandId::new("d1"), DemandId::new("d2")],
-        scheme: scheme(),
-        revisions: vec![],
-        notices: vec![],
-        papers: vec![],
-        lifts: vec![],
+        ..ProjectFacts::drafted(ProjectId::new("p1"), day("2026-04-01"), scheme())
     }
 }
 
 fn scheme() -> Scheme {
     Scheme {
         name: "铁路新村路灯更换".to_owned(),
-        category: None,
-        mode: None,
-        undertaker: None,
-        measures: None,
-        place: None,
-        start: None,
         finish: Some(day("2026-06-30")),
-        beneficiaries: Beneficiaries::default(),
-        urgency: None,
         budget: vec![line("l1", 1_200_000), line("l2", 34_550)],
         sources: vec![
             source("s1", SourceKind::Fund, 1_200_000),
             source("s2", SourceKind::Donation, 34_550),
         ],
-        plan: vec![],
+        ..Scheme::default()
     }
 }
 

@@ -106,7 +106,6 @@ pub fn scheme() -> Scheme {
             persons: Some(1_020),
             outsiders: None,
         },
-        urgency: None,
         budget: vec![
             line("b1", "LED路灯", 2_580_000),
             line("b2", "线路与安装", 1_280_000),
@@ -117,7 +116,7 @@ pub fn scheme() -> Scheme {
             from: None,
             amount_fen: Money::from_fen(3_860_000),
         }],
-        plan: Vec::new(),
+        ..Scheme::default()
     }
 }
 
@@ -155,17 +154,12 @@ pub fn project(scheme: Scheme) -> ProjectFacts {
         scheme: scheme.clone(),
     };
     ProjectFacts {
-        id: ProjectId::new("x1"),
         number: "云溪-2026-03".into(),
         year: 2026,
         pack: "guandu-2021".into(),
-        drafted_on: day("2026-05-06"),
-        demands: Vec::new(),
-        scheme,
         revisions: vec![revision],
         notices: vec![notice()],
-        papers: Vec::new(),
-        lifts: Vec::new(),
+        ..ProjectFacts::drafted(ProjectId::new("x1"), day("2026-05-06"), scheme)
     }
 }
 
@@ -266,15 +260,17 @@ pub fn demand(number: i64) -> DemandFacts {
 }
 
 pub fn book() -> BookFacts {
+    let community = CommunityFacts {
+        book_id: "b".into(),
+        kind: CommunityKind::Urban,
+        pack: "guandu-2021".into(),
+        pack_since: None,
+        particulars: vec![particulars()],
+    };
     BookFacts {
-        community: CommunityFacts {
-            book_id: "b".into(),
-            kind: CommunityKind::Urban,
-            pack: "guandu-2021".into(),
-            particulars: vec![particulars()],
-        },
         demands: (1..=85).map(demand).collect(),
         projects: vec![project(scheme())],
+        ..BookFacts::of(community)
     }
 }
 

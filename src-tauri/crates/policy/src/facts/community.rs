@@ -49,6 +49,8 @@ pub struct CommunityFacts {
     pub kind: CommunityKind,
     /// Id of the pack in force for new acts.
     pub pack: String,
+    /// Day from which it was in force here; `None` for the pack the book began with.
+    pub pack_since: Option<NaiveDate>,
     /// Dated particulars, oldest first; never empty.
     pub particulars: Vec<Particulars>,
 }

@@ -56,4 +56,40 @@ ids! {
     PaperId,
     /// A submission to the street (报送).
     SubmissionId,
+    /// A person (人员).
+    PersonId,
+    /// An office held by a person (任职).
+    TermId,
+    /// A meeting (会议).
+    MeetingId,
+    /// A project put before a meeting (议题).
+    MatterId,
+    /// A review round (评审).
+    ReviewId,
+    /// An approval (审批).
+    ApprovalId,
+    /// A filing with one body (备案).
+    FilingId,
+    /// A contract (合同).
+    ContractId,
+    /// An entry of a supervising body (监督).
+    EntryId,
+    /// A provider (承接方).
+    ProviderId,
+    /// A service that a provider offers (服务).
+    ServiceId,
+    /// A resource (资源).
+    ResourceId,
+    /// A participant of the undertaking (参与方).
+    PartnerId,
+    /// An indicator of the result (指标).
+    IndicatorId,
+    /// A disclosure of spending (经费公开).
+    DisclosureId,
+    /// A rule of the community's own (制度).
+    HouseRuleId,
+    /// A correction of an issued paper (更正).
+    CorrectionId,
+    /// A hand-over between secretaries (移交).
+    HandoverId,
 }

@@ -6,22 +6,43 @@
 mod community;
 mod demand;
 mod ids;
+mod meeting;
 mod notice;
+mod person;
 mod project;
+mod provider;
 mod scheme;
+mod street;
+mod year;
 
 pub use community::{CommunityFacts, CommunityKind, Particulars};
 pub use demand::{DemandFacts, DemandFields, DemandState, Urgency};
 pub use ids::{
-    AttachmentId, BudgetLineId, DemandId, NoticeId, ObjectionId, PaperId, PlaceId, PlanStepId,
-    ProjectId, RevisionId, SourceId, SubmissionId,
+    ApprovalId, AttachmentId, BudgetLineId, ContractId, CorrectionId, DemandId, DisclosureId,
+    EntryId, FilingId, HandoverId, HouseRuleId, IndicatorId, MatterId, MeetingId, NoticeId,
+    ObjectionId, PaperId, PartnerId, PersonId, PlaceId, PlanStepId, ProjectId, ProviderId,
+    ResourceId, ReviewId, RevisionId, ServiceId, SourceId, SubmissionId, TermId,
+};
+pub use meeting::{
+    Announced, Attendance, Ballot, HeadCount, MatterFacts, MatterFields, MeetingFacts,
+    MeetingFields, Presence, Remark, ScanFacts, ScanKind, Standing, Supervision, VotingManner,
 };
 pub use notice::{NoticeFacts, NoticeKind, ObjectionFacts, PhotoFacts, PlaceFacts, PlaceKind};
-pub use project::{IssuedPaperFacts, LiftFacts, ProjectFacts, RevisionFacts};
-pub use scheme::{
-    Beneficiaries, BudgetLine, Declaration, FundingSource, PlanStep, Scheme, SchemeFields,
-    SourceKind, UndertakingMode,
+pub use person::{PersonFacts, PersonFields, Role, TermFacts};
+pub use project::{Decision, IssuedPaperFacts, LiftFacts, PackTurn, ProjectFacts, RevisionFacts};
+pub use provider::{
+    ProviderFacts, ProviderFields, ProviderKind, ResourceFacts, ResourceFields, ResourceKind,
+    Service,
 };
+pub use scheme::{
+    Beneficiaries, BudgetLine, Declaration, FundingSource, Indicator, Partner, PlanStep, Scheme,
+    SchemeFields, SourceKind, UndertakingMode,
+};
+pub use street::{
+    ApprovalFacts, ApprovalFields, ContractFacts, ContractFields, EntryFacts, FilingFacts,
+    FilingFields, FilingKind, ReviewFacts, ReviewFields, ReviewResult, Watched, Withdrawal,
+};
+pub use year::{Allocation, CorrectionFacts, DisclosureFacts, HandoverFacts, HouseRuleFacts};
 
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +55,71 @@ pub struct BookFacts {
     pub demands: Vec<DemandFacts>,
     /// The projects asked for; all that were not removed, unless the loader was given one.
     pub projects: Vec<ProjectFacts>,
+    /// Meetings that had one of these projects before them, by day; all, when all projects were asked for.
+    pub meetings: Vec<MeetingFacts>,
+    /// Everybody on a roster.
+    pub people: Vec<PersonFacts>,
+    /// 服务清单.
+    pub providers: Vec<ProviderFacts>,
+    /// 资源清单.
+    pub resources: Vec<ResourceFacts>,
+    /// 年度额度, by year.
+    pub allocations: Vec<Allocation>,
+    /// Filings of the three lists.
+    pub filings: Vec<FilingFacts>,
+    /// Disclosures of spending, by day.
+    pub disclosures: Vec<DisclosureFacts>,
+    /// The community's own rules for the fund, by day.
+    pub house_rules: Vec<HouseRuleFacts>,
+    /// Hand-overs between secretaries, by day.
+    pub handovers: Vec<HandoverFacts>,
 }
 
 impl BookFacts {
+    /// Returns the facts of a book in which nothing but its community is recorded.
+    pub fn of(community: CommunityFacts) -> Self {
+        Self {
+            community,
+            demands: Vec::new(),
+            projects: Vec::new(),
+            meetings: Vec::new(),
+            people: Vec::new(),
+            providers: Vec::new(),
+            resources: Vec::new(),
+            allocations: Vec::new(),
+            filings: Vec::new(),
+            disclosures: Vec::new(),
+            house_rules: Vec::new(),
+            handovers: Vec::new(),
+        }
+    }
+
     /// Returns the project with this id.
     pub fn project(&self, id: &ProjectId) -> Option<&ProjectFacts> {
         self.projects.iter().find(|project| &project.id == id)
+    }
+
+    /// Returns the meetings that had a project before them, by day.
+    pub fn meetings_of<'a>(
+        &'a self,
+        project: &'a ProjectId,
+    ) -> impl Iterator<Item = &'a MeetingFacts> + 'a {
+        self.meetings
+            .iter()
+            .filter(move |meeting| meeting.matter(project).is_some())
+    }
+
+    /// Returns the provider with this id.
+    pub fn provider(&self, id: &ProviderId) -> Option<&ProviderFacts> {
+        self.providers.iter().find(|provider| &provider.id == id)
+    }
+
+    /// Returns the people who held one of these roles on a day, in order of the roster.
+    pub fn holders(&self, roles: &[Role], day: chrono::NaiveDate) -> Vec<&PersonFacts> {
+        self.people
+            .iter()
+            .filter(|person| person.term_on(roles, day).is_some())
+            .collect()
     }
 
     /// Returns the demands that a project answers, in the order of the demand list.

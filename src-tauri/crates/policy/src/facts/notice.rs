@@ -17,6 +17,8 @@ pub enum NoticeKind {
     Decision,
     /// 完成公示.
     Completion,
+    /// 合同公开.
+    Contract,
 }
 
 /// What kind of place a notice hangs at; rules ask for kinds.

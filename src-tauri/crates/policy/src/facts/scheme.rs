@@ -1,6 +1,6 @@
 //! What a project is to be: the scheme that is resolved, reviewed and publicised.
 
-use super::ids::{BudgetLineId, PlanStepId, SourceId};
+use super::ids::{BudgetLineId, IndicatorId, PartnerId, PlanStepId, ProviderId, SourceId};
 use crate::money::Money;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -123,6 +123,30 @@ pub struct PlanStep {
     pub finish: Option<NaiveDate>,
 }
 
+/// Who fills a role of the undertaking, e.g. of the "1+1+N" (第五条（二）).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Partner {
+    /// Stable id.
+    pub id: PartnerId,
+    /// Role as the pack names it.
+    pub role: String,
+    /// Who fills it.
+    pub name: String,
+}
+
+/// An indicator by which the result will be judged (第三条（六）).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Indicator {
+    /// Stable id.
+    pub id: IndicatorId,
+    /// What is measured.
+    pub name: String,
+    /// 目标值 as said, e.g. 亮灯率98%以上.
+    pub target: Option<String>,
+    /// 权重, in points of 100.
+    pub weight: i64,
+}
+
 /// The single-valued part of a scheme: filled in by a person, written, shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SchemeFields {
@@ -146,10 +170,16 @@ pub struct SchemeFields {
     pub beneficiaries: Beneficiaries,
     /// 紧急程度.
     pub urgency: Option<super::Urgency>,
+    /// 在需求中的位次, from 1.
+    pub rank: Option<i64>,
+    /// The provider, when the undertaker is one of the service list.
+    pub provider: Option<ProviderId>,
+    /// 择优理由: why this undertaker (第三条).
+    pub ground: Option<String>,
 }
 
 /// The scheme: everything that the meetings resolve, the street passes and the notice publishes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Scheme {
     /// 项目名称.
     pub name: String,
@@ -171,12 +201,22 @@ pub struct Scheme {
     pub beneficiaries: Beneficiaries,
     /// 紧急程度 said for the project.
     pub urgency: Option<super::Urgency>,
+    /// 在需求中的位次, from 1.
+    pub rank: Option<i64>,
+    /// The provider, when the undertaker is one of the service list.
+    pub provider: Option<ProviderId>,
+    /// 择优理由: why this undertaker (第三条).
+    pub ground: Option<String>,
     /// 预算明细, in order.
     pub budget: Vec<BudgetLine>,
     /// 资金来源, in order.
     pub sources: Vec<FundingSource>,
     /// 实施步骤, in order.
     pub plan: Vec<PlanStep>,
+    /// Who fills the roles of the undertaking, in order.
+    pub partners: Vec<Partner>,
+    /// Indicators of the result, in order.
+    pub indicators: Vec<Indicator>,
 }
 
 impl Scheme {
@@ -193,6 +233,9 @@ impl Scheme {
             finish: self.finish,
             beneficiaries: self.beneficiaries.clone(),
             urgency: self.urgency,
+            rank: self.rank,
+            provider: self.provider.clone(),
+            ground: self.ground.clone(),
         }
     }
 
@@ -201,6 +244,12 @@ impl Scheme {
         (!self.budget.is_empty())
             .then(|| Money::sum(self.budget.iter().map(|line| line.amount_fen)))
             .flatten()
+    }
+
+    /// Returns what one kind of source gives; `None` when the sum does not fit.
+    pub fn funded_by(&self, kind: SourceKind) -> Option<Money> {
+        let of_kind = self.sources.iter().filter(|source| source.kind == kind);
+        Money::sum(of_kind.map(|source| source.amount_fen))
     }
 
     /// Returns the SHA-256 of the scheme's JSON as 64 hexadecimal digits: the identity of a frozen revision.

@@ -36,6 +36,7 @@ impl From<NoticeKind> for Phase {
             NoticeKind::Project => Phase::Project,
             NoticeKind::Decision => Phase::Decision,
             NoticeKind::Completion => Phase::Completion,
+            NoticeKind::Contract => Phase::Contract,
         }
     }
 }

@@ -110,12 +110,12 @@ pub fn book(demands: Vec<DemandFacts>) -> BookFacts {
         book_id: "book-1".to_owned(),
         kind: CommunityKind::Urban,
         pack: "guandu-2021".to_owned(),
+        pack_since: None,
         particulars: vec![particulars],
     };
     BookFacts {
-        community,
         demands,
-        projects: Vec::new(),
+        ..BookFacts::of(community)
     }
 }
 

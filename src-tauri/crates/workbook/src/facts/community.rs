@@ -32,6 +32,7 @@ pub(super) fn load(db: &Connection) -> Result<CommunityFacts, WorkbookError> {
                 book_id: row.text("book_id")?,
                 kind: row.word("kind")?,
                 pack: row.text("pack")?,
+                pack_since: row.day_opt("pack_since")?,
                 particulars,
             })
         },

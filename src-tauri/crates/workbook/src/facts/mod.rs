@@ -29,9 +29,9 @@ pub fn load(reader: &Reader<'_>, project: Option<&ProjectId>) -> Result<BookFact
         return Err(WorkbookError::Gone { what: "个项目" });
     }
     Ok(BookFacts {
-        community: community::load(db)?,
         demands: demands::load(db, &links)?,
         projects,
+        ..BookFacts::of(community::load(db)?)
     })
 }
 

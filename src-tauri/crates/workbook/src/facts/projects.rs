@@ -5,8 +5,8 @@ use super::{Children, Span, notices, schemes};
 use crate::columns::{Columns, Origin, all};
 use crate::error::WorkbookError;
 use policy::facts::{
-    DemandId, IssuedPaperFacts, LiftFacts, NoticeFacts, PaperId, ProjectFacts, ProjectId,
-    RevisionFacts, RevisionId,
+    AttachmentId, Decision, DemandId, IssuedPaperFacts, LiftFacts, NoticeFacts, PaperId,
+    ProjectFacts, ProjectId, RevisionFacts, RevisionId,
 };
 use rusqlite::Connection;
 
@@ -68,6 +68,7 @@ pub(super) fn load(
 
 fn whole(head: Head, parts: &mut Parts) -> ProjectFacts {
     let id = head.id.as_str();
+    let blank = ProjectFacts::drafted(head.id.clone(), head.drafted_on, head.scheme);
     ProjectFacts {
         demands: parts.demands.take(id),
         revisions: parts.revisions.take(id),
@@ -77,9 +78,9 @@ fn whole(head: Head, parts: &mut Parts) -> ProjectFacts {
         number: head.number,
         year: head.year,
         pack: head.pack,
-        drafted_on: head.drafted_on,
-        scheme: head.scheme,
-        id: head.id,
+        follows: head.follows,
+        withdrawn: head.withdrawn,
+        ..blank
     }
 }
 
@@ -113,6 +114,19 @@ fn lift(row: &Columns<'_>) -> Result<(String, LiftFacts), WorkbookError> {
         subject: row.text("subject")?,
         reason: row.text("reason")?,
         lifted_on: row.day("lifted_on")?,
+        decision: decision(row)?,
     };
     Ok((row.text("project")?, lift))
+}
+
+fn decision(row: &Columns<'_>) -> Result<Option<Decision>, WorkbookError> {
+    let Some(body) = row.text_opt("decided_by")? else {
+        return Ok(None);
+    };
+    Ok(Some(Decision {
+        body,
+        document: row.text("decision_document")?,
+        dated_on: row.day("decision_dated_on")?,
+        attachment: AttachmentId::new(row.text("decision_attachment")?),
+    }))
 }

@@ -5,8 +5,8 @@ use crate::columns::{Columns, Origin, all};
 use crate::error::WorkbookError;
 use chrono::NaiveDate;
 use policy::facts::{
-    Beneficiaries, BudgetLine, BudgetLineId, Declaration, FundingSource, PlanStep, PlanStepId,
-    ProjectId, Scheme, SourceId,
+    Beneficiaries, BudgetLine, BudgetLineId, Declaration, FundingSource, Indicator, IndicatorId,
+    Partner, PartnerId, PlanStep, PlanStepId, ProjectId, ProviderId, Scheme, SourceId, Withdrawal,
 };
 use rusqlite::Connection;
 
@@ -27,6 +27,15 @@ const STEP: Origin = Origin {
     key: "id",
 };
 
+const PARTNER: Origin = Origin {
+    table: "project_partner",
+    key: "id",
+};
+const INDICATOR: Origin = Origin {
+    table: "project_indicator",
+    key: "id",
+};
+
 /// What the row of a project itself says, with the lists of its scheme.
 pub(super) struct Head {
     pub(super) id: ProjectId,
@@ -34,6 +43,8 @@ pub(super) struct Head {
     pub(super) year: i32,
     pub(super) pack: String,
     pub(super) drafted_on: NaiveDate,
+    pub(super) follows: Option<ProjectId>,
+    pub(super) withdrawn: Option<Withdrawal>,
     pub(super) scheme: Scheme,
 }
 
@@ -41,6 +52,8 @@ struct Lists {
     budget: Children<BudgetLine>,
     sources: Children<FundingSource>,
     plan: Children<PlanStep>,
+    partners: Children<Partner>,
+    indicators: Children<Indicator>,
 }
 
 /// Loads the projects of a span that are not in the bin, in order of entry.
@@ -68,6 +81,20 @@ pub(super) fn load(db: &Connection, span: &Span) -> Result<Vec<Head>, WorkbookEr
             params,
             plan_step,
         )?),
+        partners: Children::new(all(
+            db,
+            PARTNER,
+            include_str!("load_partners.sql"),
+            params,
+            partner,
+        )?),
+        indicators: Children::new(all(
+            db,
+            INDICATOR,
+            include_str!("load_indicators.sql"),
+            params,
+            indicator,
+        )?),
     };
     all(
         db,
@@ -85,9 +112,19 @@ fn head(row: &Columns<'_>, lists: &mut Lists) -> Result<Head, WorkbookError> {
         year: row.get("year")?,
         pack: row.text("pack")?,
         drafted_on: row.day("drafted_on")?,
+        follows: row.text_opt("follows")?.map(ProjectId::new),
+        withdrawn: withdrawal(row)?,
         scheme: scheme(row, &id, lists)?,
         id: ProjectId::new(id),
     })
+}
+
+fn withdrawal(row: &Columns<'_>) -> Result<Option<Withdrawal>, WorkbookError> {
+    let Some(on) = row.day_opt("withdrawn_on")? else {
+        return Ok(None);
+    };
+    let reason = row.text("withdrawn_reason")?;
+    Ok(Some(Withdrawal { on, reason }))
 }
 
 fn scheme(row: &Columns<'_>, project: &str, lists: &mut Lists) -> Result<Scheme, WorkbookError> {
@@ -111,6 +148,11 @@ fn scheme(row: &Columns<'_>, project: &str, lists: &mut Lists) -> Result<Scheme,
         budget: lists.budget.take(project),
         sources: lists.sources.take(project),
         plan: lists.plan.take(project),
+        partners: lists.partners.take(project),
+        indicators: lists.indicators.take(project),
+        rank: row.get("rank")?,
+        provider: row.text_opt("provider")?.map(ProviderId::new),
+        ground: row.text_opt("ground")?,
     })
 }
 
@@ -161,4 +203,23 @@ fn plan_step(row: &Columns<'_>) -> Result<(String, PlanStep), WorkbookError> {
         finish: row.day_opt("finish")?,
     };
     Ok((row.text("project")?, step))
+}
+
+fn partner(row: &Columns<'_>) -> Result<(String, Partner), WorkbookError> {
+    let partner = Partner {
+        id: PartnerId::new(row.text("id")?),
+        role: row.text("role")?,
+        name: row.text("name")?,
+    };
+    Ok((row.text("project")?, partner))
+}
+
+fn indicator(row: &Columns<'_>) -> Result<(String, Indicator), WorkbookError> {
+    let indicator = Indicator {
+        id: IndicatorId::new(row.text("id")?),
+        name: row.text("name")?,
+        target: row.text_opt("target")?,
+        weight: row.get("weight")?,
+    };
+    Ok((row.text("project")?, indicator))
 }

@@ -4,7 +4,7 @@ use super::present;
 use crate::Tx;
 use crate::error::WorkbookError;
 use crate::values::Values;
-use policy::facts::{Beneficiaries, ProjectId, SchemeFields};
+use policy::facts::{Beneficiaries, ProjectId, ProviderId, SchemeFields};
 
 /// Writes the single-valued part of a scheme.
 ///
@@ -30,7 +30,14 @@ pub(super) fn columns(fields: &SchemeFields) -> Result<Values, WorkbookError> {
         persons,
         outsiders,
     } = &fields.beneficiaries;
-    Values::new()
+    let values = Values::new()
+        .count(":rank", "在需求中的位次", fields.rank)?
+        .text(
+            ":provider",
+            fields.provider.as_ref().map(ProviderId::as_str),
+        )
+        .text(":ground", fields.ground.as_deref());
+    values
         .said(":name", "项目名称", &fields.name)?
         .text(":category", fields.category.as_deref())
         .word_opt(":mode", fields.mode.as_ref())?

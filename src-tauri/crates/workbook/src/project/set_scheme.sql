@@ -12,5 +12,8 @@ UPDATE project SET
     beneficiaries_households = :beneficiaries_households,
     beneficiaries_persons = :beneficiaries_persons,
     beneficiaries_outsiders = :beneficiaries_outsiders,
-    urgency = :urgency
+    urgency = :urgency,
+    rank = :rank,
+    provider = :provider,
+    ground = :ground
 WHERE id = :id

@@ -20,6 +20,7 @@ pub(crate) struct Schema(pub(crate) &'static [&'static str]);
 pub(crate) const BOOK: Schema = Schema(&[
     include_str!("../../migrations/0001_history.sql"),
     include_str!("../../migrations/0002_office.sql"),
+    include_str!("../../migrations/0003_road.sql"),
 ]);
 
 impl Schema {

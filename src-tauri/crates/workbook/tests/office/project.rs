@@ -2,7 +2,7 @@ use super::{Desk, day, line, named, new_project};
 use policy::facts::SchemeFields;
 use policy::facts::{
     Beneficiaries, BudgetLine, Declaration, DemandId, FundingSource, PlanStep, PlanStepId,
-    ProjectFacts, ProjectId, Scheme, SourceId, SourceKind, UndertakingMode, Urgency,
+    ProjectFacts, ProjectId, ProviderId, Scheme, SourceId, SourceKind, UndertakingMode, Urgency,
 };
 use policy::{Code, Explain, Money};
 use workbook::project::{self, NewProject};
@@ -36,6 +36,9 @@ fn fields() -> SchemeFields {
             outsiders: Some(0),
         },
         urgency: Some(Urgency::Urgent),
+        rank: Some(3),
+        provider: Some(ProviderId::new("v1")),
+        ground: Some("三家比价，报价最低".to_owned()),
     }
 }
 
@@ -106,12 +109,8 @@ fn every_field_of_a_project_comes_back() {
     write_whole_scheme(&desk);
     let fields = fields();
     let expected = ProjectFacts {
-        id: p1(),
         number: "云溪-2026-01".to_owned(),
-        year: 2026,
         pack: "guandu-2021".to_owned(),
-        drafted_on: day(2026, 2, 20),
-        demands: vec![],
         scheme: Scheme {
             name: fields.name,
             category: fields.category,
@@ -126,11 +125,12 @@ fn every_field_of_a_project_comes_back() {
             budget: budget(),
             sources: sources(),
             plan: plan(),
+            rank: fields.rank,
+            provider: fields.provider,
+            ground: fields.ground,
+            ..Scheme::default()
         },
-        revisions: vec![],
-        notices: vec![],
-        papers: vec![],
-        lifts: vec![],
+        ..ProjectFacts::drafted(p1(), day(2026, 2, 20), Scheme::default())
     };
     assert_eq!(desk.facts().projects, [expected]);
     assert_eq!(

@@ -111,6 +111,7 @@ fn a_lifted_finding_keeps_its_newest_reason() {
         subject: subject.to_owned(),
         reason: reason.to_owned(),
         lifted_on: day(2026, 3, 2),
+        decision: None,
     };
     assert_eq!(
         desk.project("p1").lifts,

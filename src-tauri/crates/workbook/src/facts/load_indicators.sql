@@ -1,0 +1,5 @@
+SELECT
+    id, project, name, target, weight
+FROM project_indicator
+WHERE project BETWEEN :first AND :last
+ORDER BY project, ord
