@@ -1515,7 +1515,7 @@ export type NoticeId = string;
 /**
  * What a notice publishes.
  */
-export type NoticeKind = "project" | "decision" | "completion";
+export type NoticeKind = "project" | "decision" | "completion" | "contract";
 
 /**
  * Records an objection.
@@ -1692,7 +1692,7 @@ objections: Array<ObjectionView>, };
 /**
  * A kind of record.
  */
-export type Noun = "community" | "demand" | "project" | "notice" | "attachment" | "paper" | "submission" | "draft" | "mapping" | "pack" | "setting";
+export type Noun = "community" | "demand" | "project" | "person" | "meeting" | "provider" | "resource" | "filing" | "year" | "notice" | "attachment" | "paper" | "submission" | "draft" | "mapping" | "pack" | "setting";
 
 /**
  * An objection that was recorded.
@@ -2466,6 +2466,11 @@ papers: Array<IssuedPaperView>,
 judgement: ProjectJudgement, };
 
 /**
+ * A provider (承接方).
+ */
+export type ProviderId = string;
+
+/**
  * What was restored.
  */
 export type Restored = { 
@@ -2585,7 +2590,19 @@ beneficiaries: Beneficiaries,
 /**
  * 紧急程度.
  */
-urgency: Urgency | null, };
+urgency: Urgency | null, 
+/**
+ * 在需求中的位次, from 1.
+ */
+rank: number | null, 
+/**
+ * The provider, when the undertaker is one of the service list.
+ */
+provider: ProviderId | null, 
+/**
+ * 择优理由: why this undertaker (第三条).
+ */
+ground: string | null, };
 
 /**
  * What regulations leave open and this book decides.
