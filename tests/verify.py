@@ -115,7 +115,8 @@ def signature_holds(public, message, signature):
 # Bundles, format 1.
 
 MOST_BYTES, MOST_ENTRIES = 200_000_000, 5000
-DATA = ("data/community.json", "data/demands.jsonl", "data/projects.jsonl")
+LISTS = ("demands", "meetings", "projects", "providers", "resources")
+DATA = ("data/community.json", *(f"data/{name}.jsonl" for name in LISTS), "data/years.json")
 
 
 def safe_name(name):
@@ -181,17 +182,17 @@ def check_files(files, manifest, report):
 
 def check_data(files, manifest, report):
     """Counts lines and adds up amounts."""
-    community, demands, projects = (files[path].decode() for path in DATA)
-    demands, projects = ([json.loads(line) for line in text.split("\n") if line] for text in (demands, projects))
-    if manifest["counts"] != {"projects": len(projects), "demands": len(demands)}:
+    text = {name: files[f"data/{name}.jsonl"].decode() for name in LISTS}
+    lines = {name: [json.loads(line) for line in text[name].split("\n") if line] for name in LISTS}
+    if manifest["counts"] != {name: len(lines[name]) for name in LISTS}:
         report.differ("manifest.json", "清单记的条数与数据文件的行数不符。")
-    schemes = [project["scheme"] for project in projects]
+    schemes = [project["scheme"] for project in lines["projects"]]
     budget = sum(line["amount_fen"] for scheme in schemes for line in scheme["budget"])
     sources = [source for scheme in schemes for source in scheme["sources"]]
     fund = sum(source["amount_fen"] for source in sources if source["kind"] == "fund")
     if (manifest["totals"]["budget_fen"], manifest["totals"]["fund_fen"]) != (budget, fund):
         report.differ("data/projects.jsonl", "各项目金额的合计与清单不符。")
-    if json.loads(community)["book_id"] != manifest["book"]:
+    if json.loads(files["data/community.json"])["book_id"] != manifest["book"]:
         report.differ("data/community.json", "社区数据与清单不是同一本工作簿。")
 
 

@@ -1,9 +1,7 @@
 //! Whether a bundle is what its manifest says, its signature covers and its archive was.
 
-use super::manifest::{
-    COMMUNITY, Counts, DEMANDS, FORMAT, MANIFEST, Manifest, PROJECTS, SIGNATURE, Totals,
-};
-use super::open::Opened;
+use super::manifest::{COMMUNITY, Counts, FORMAT, MANIFEST, Manifest, PROJECTS, SIGNATURE, Totals};
+use super::open::{DATA, Opened};
 use crate::archive::{Entry, pack, unpack};
 use crate::{ExchangeError, sha256};
 use policy::Explain;
@@ -120,9 +118,7 @@ impl Unpacked {
             .iter()
             .filter(|(name, _)| !listed.contains(name.as_str()));
         found.extend(unlisted.map(|(name, _)| difference(name, "包里有这个文件，清单里没有。")));
-        let missing = [COMMUNITY, DEMANDS, PROJECTS]
-            .into_iter()
-            .filter(|path| !listed.contains(path));
+        let missing = DATA.into_iter().filter(|path| !listed.contains(path));
         found.extend(missing.map(|path| difference(path, "清单里缺少这个数据文件。")));
         found
     }
@@ -185,7 +181,14 @@ impl Opened {
     pub(super) fn miscounts(&self) -> Vec<Difference> {
         let mut found = Vec::new();
         let manifest = &self.manifest;
-        if manifest.counts != Counts::of(self.projects.len(), self.demands.len()) {
+        let counts = Counts {
+            projects: self.projects.len() as u64,
+            demands: self.demands.len() as u64,
+            meetings: self.meetings.len() as u64,
+            providers: self.providers.len() as u64,
+            resources: self.resources.len() as u64,
+        };
+        if manifest.counts != counts {
             found.push(difference(MANIFEST, "清单记的条数与数据文件的行数不符。"));
         }
         if Totals::of(self.projects.iter().map(|project| &project.facts)) != Some(manifest.totals) {

@@ -4,7 +4,9 @@ use super::Purpose;
 use crate::key::PublicKey;
 use chrono::NaiveDateTime;
 use policy::Money;
-use policy::facts::{DemandFacts, ProjectFacts, SourceKind};
+use policy::facts::{
+    BookFacts, DemandFacts, MeetingFacts, ProjectFacts, ProviderFacts, ResourceFacts, SourceKind,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -40,6 +42,12 @@ pub struct Counts {
     pub projects: u64,
     /// Lines of `data/demands.jsonl`.
     pub demands: u64,
+    /// Lines of `data/meetings.jsonl`.
+    pub meetings: u64,
+    /// Lines of `data/providers.jsonl`.
+    pub providers: u64,
+    /// Lines of `data/resources.jsonl`.
+    pub resources: u64,
 }
 
 /// What the projects of the bundle come to.
@@ -92,10 +100,13 @@ pub struct Manifest {
 }
 
 impl Counts {
-    pub(super) fn of(projects: usize, demands: usize) -> Counts {
+    pub(super) fn of(facts: &BookFacts) -> Counts {
         Counts {
-            projects: projects as u64,
-            demands: demands as u64,
+            projects: facts.projects.len() as u64,
+            demands: facts.demands.len() as u64,
+            meetings: facts.meetings.len() as u64,
+            providers: facts.providers.len() as u64,
+            resources: facts.resources.len() as u64,
         }
     }
 }
@@ -118,6 +129,8 @@ impl Totals {
 
 /// The data files of format 1.
 pub(super) const COMMUNITY: &str = "data/community.json";
+/// What the years hold.
+pub(super) const YEARS: &str = "data/years.json";
 /// One [`DemandFacts`] a line.
 pub(super) const DEMANDS: &str = "data/demands.jsonl";
 /// One [`ProjectFacts`] a line.
@@ -138,4 +151,16 @@ impl Line for DemandFacts {
 
 impl Line for ProjectFacts {
     const PATH: &'static str = PROJECTS;
+}
+
+impl Line for MeetingFacts {
+    const PATH: &'static str = "data/meetings.jsonl";
+}
+
+impl Line for ProviderFacts {
+    const PATH: &'static str = "data/providers.jsonl";
+}
+
+impl Line for ResourceFacts {
+    const PATH: &'static str = "data/resources.jsonl";
 }

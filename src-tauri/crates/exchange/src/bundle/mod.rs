@@ -5,8 +5,8 @@
 //! manifest.json         what it is, from whom, number, purpose, SHA-256 of every other file, totals, public key
 //! manifest.sig          ed25519 signature over the bytes of manifest.json
 //! data/community.json   facts of the community
-//! data/demands.jsonl    facts of one demand a line
-//! data/projects.jsonl   facts of one project a line
+//! data/demands.jsonl    facts of one demand a line; likewise meetings, projects, providers, resources
+//! data/years.json       allocations, filings of the lists, disclosures, own rules
 //! sheets/… papers/…     the same for people, handed in as they are
 //! ```
 //!

@@ -2,9 +2,12 @@
 
 use super::NamedFile;
 use super::check::Unpacked;
-use super::manifest::{COMMUNITY, Line, Manifest};
+use super::manifest::{COMMUNITY, Line, Manifest, YEARS};
 use crate::ExchangeError;
-use policy::facts::{CommunityFacts, DemandFacts, ProjectFacts};
+use policy::facts::{
+    CommunityFacts, DemandFacts, MeetingFacts, ProjectFacts, ProviderFacts, ResourceFacts,
+    YearFacts,
+};
 use serde::de::DeserializeOwned;
 
 /// A record as it was read, and the exact text that was sent.
@@ -18,6 +21,17 @@ pub struct Received<T> {
     pub text: String,
 }
 
+/// The files that hold facts for programs.
+pub(super) const DATA: [&str; 7] = [
+    COMMUNITY,
+    DemandFacts::PATH,
+    MeetingFacts::PATH,
+    ProjectFacts::PATH,
+    ProviderFacts::PATH,
+    ResourceFacts::PATH,
+    YEARS,
+];
+
 /// A bundle whose signature, hashes, counts and totals hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
@@ -29,6 +43,14 @@ pub struct Opened {
     pub demands: Vec<Received<DemandFacts>>,
     /// The projects, as listed.
     pub projects: Vec<Received<ProjectFacts>>,
+    /// The meetings, as listed.
+    pub meetings: Vec<Received<MeetingFacts>>,
+    /// The providers, as listed.
+    pub providers: Vec<Received<ProviderFacts>>,
+    /// The resources, as listed.
+    pub resources: Vec<Received<ResourceFacts>>,
+    /// What the years hold.
+    pub years: Received<YearFacts>,
     /// Sheets and papers with their paths in the bundle, as listed; also files of kinds that a later program added.
     pub files: Vec<NamedFile>,
 }
@@ -51,12 +73,11 @@ impl Opened {
 
     pub(super) fn parse(unpacked: Unpacked) -> Result<Opened, ExchangeError> {
         let community = unpacked.bytes_of(COMMUNITY).unwrap_or_default();
-        let data = [COMMUNITY, DemandFacts::PATH, ProjectFacts::PATH];
         let listed = unpacked
             .manifest
             .files
             .iter()
-            .filter(|file| !data.contains(&file.path.as_str()));
+            .filter(|file| !DATA.contains(&file.path.as_str()));
         let named = |path: &str| {
             Some(NamedFile {
                 name: path.to_owned(),
@@ -67,6 +88,12 @@ impl Opened {
             community: record(community, || COMMUNITY.to_owned())?,
             demands: records(&unpacked)?,
             projects: records(&unpacked)?,
+            meetings: records(&unpacked)?,
+            providers: records(&unpacked)?,
+            resources: records(&unpacked)?,
+            years: record(unpacked.bytes_of(YEARS).unwrap_or_default(), || {
+                YEARS.to_owned()
+            })?,
             files: listed.filter_map(|file| named(&file.path)).collect(),
             manifest: unpacked.manifest,
         })

@@ -2,13 +2,15 @@
 
 use super::manifest::{
     COMMUNITY, Counts, FORMAT, FileEntry, Line, MANIFEST, Manifest, SIGNATURE, Sender, Totals,
+    YEARS,
 };
 use super::{NamedFile, Purpose};
 use crate::archive::{Entry, pack};
 use crate::key::SigningKey;
 use crate::{ExchangeError, hex, sha256};
 use chrono::NaiveDateTime;
-use policy::facts::{BookFacts, DemandFacts, ProjectFacts};
+use policy::facts::BookFacts;
+use serde::Serialize;
 use serde_json::Map;
 use std::collections::BTreeSet;
 
@@ -112,15 +114,15 @@ impl Bundle<'_> {
 
     /// Every file but the manifest and its signature, in the order of the archive: data, sheets, papers, by name.
     fn files(&self) -> Result<Vec<NamedFile>, ExchangeError> {
-        let community =
-            serde_json::to_vec(&self.facts.community).map_err(ExchangeError::Unwritable)?;
+        let facts = self.facts;
         let mut files = vec![
-            NamedFile {
-                name: COMMUNITY.to_owned(),
-                bytes: community,
-            },
-            lines::<DemandFacts>(&self.facts.demands)?,
-            lines::<ProjectFacts>(&self.facts.projects)?,
+            whole(COMMUNITY, &facts.community)?,
+            lines(&facts.demands)?,
+            lines(&facts.meetings)?,
+            lines(&facts.projects)?,
+            lines(&facts.providers)?,
+            lines(&facts.resources)?,
+            whole(YEARS, &facts.years())?,
         ];
         for (folder, named) in [("sheets", &self.sheets), ("papers", &self.papers)] {
             let mut named: Vec<&NamedFile> = named.iter().collect();
@@ -152,7 +154,7 @@ impl Bundle<'_> {
             program: self.program.clone(),
             packs: self.packs(),
             head: self.head.clone(),
-            counts: Counts::of(self.facts.projects.len(), self.facts.demands.len()),
+            counts: Counts::of(self.facts),
             totals,
             files: files.iter().map(entry_of).collect(),
             public_key: key.public(),
@@ -173,6 +175,13 @@ fn entry_of(file: &NamedFile) -> FileEntry {
         size: file.bytes.len() as u64,
         sha256: sha256(&file.bytes),
     }
+}
+
+fn whole(name: &str, value: &impl Serialize) -> Result<NamedFile, ExchangeError> {
+    Ok(NamedFile {
+        name: name.to_owned(),
+        bytes: serde_json::to_vec(value).map_err(ExchangeError::Unwritable)?,
+    })
 }
 
 fn lines<T: Line>(records: &[T]) -> Result<NamedFile, ExchangeError> {

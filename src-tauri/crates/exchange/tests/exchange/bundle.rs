@@ -3,6 +3,7 @@
 use crate::sample::{HEAD, book, bundle, day, key, written};
 use exchange::ExchangeError;
 use exchange::bundle::{Counts, Opened, Verification, looks_like, verify};
+use policy::facts::BookFacts;
 use policy::{Explain, Money};
 
 #[test]
@@ -26,6 +27,10 @@ fn what_is_written_is_read_back_whole() {
             .collect::<Vec<_>>(),
         book.projects
     );
+    assert_eq!(opened.meetings[0].facts, book.meetings[0]);
+    assert_eq!(opened.providers[0].facts, book.providers[0]);
+    assert_eq!(opened.resources[0].facts, book.resources[0]);
+    assert_eq!(opened.years.facts, book.years());
     let files: Vec<_> = opened.files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         files,
@@ -62,7 +67,10 @@ fn the_manifest_says_who_what_and_how_much() {
         manifest.counts,
         Counts {
             projects: 1,
-            demands: 2
+            demands: 2,
+            meetings: 1,
+            providers: 1,
+            resources: 1,
         }
     );
     assert_eq!(manifest.totals.budget_fen, Money::from_fen(1_234_550));
@@ -167,9 +175,7 @@ fn is_saved_under_a_name_that_says_what_it_is() {
 
 #[test]
 fn an_empty_book_makes_a_bundle_too() {
-    let mut book = book();
-    book.demands.clear();
-    book.projects.clear();
+    let book = BookFacts::of(book().community);
     let bytes = bundle(&book).write(&key()).unwrap();
     assert!(verify(&bytes, None).ok);
     assert_eq!(

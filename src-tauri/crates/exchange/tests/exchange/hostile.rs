@@ -13,13 +13,14 @@ pub type Entries = Vec<(String, Vec<u8>)>;
 pub fn entries() -> Entries {
     let bytes = written();
     let mut archive = ZipArchive::new(Cursor::new(bytes.as_slice())).unwrap();
+    let count = archive.len();
     let mut read = |at| {
         let mut entry = archive.by_index(at).unwrap();
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).unwrap();
         (entry.name().unwrap().into_owned(), bytes)
     };
-    (0..8).map(&mut read).collect()
+    (0..count).map(&mut read).collect()
 }
 
 pub fn zipped(entries: &Entries) -> Vec<u8> {

@@ -5,9 +5,9 @@ use exchange::bundle::{Bundle, NamedFile, Purpose};
 use exchange::key::SigningKey;
 use policy::Money;
 use policy::facts::{
-    BookFacts, BudgetLine, BudgetLineId, CommunityFacts, CommunityKind, DemandFacts, DemandId,
-    DemandState, FundingSource, Particulars, ProjectFacts, ProjectId, Scheme, SourceId, SourceKind,
-    Urgency,
+    Allocation, BookFacts, BudgetLine, BudgetLineId, CommunityFacts, CommunityKind, DemandFacts,
+    DemandId, DemandState, FundingSource, MeetingFacts, Particulars, ProjectFacts, ProjectId,
+    ProviderFacts, ResourceFacts, Scheme, SourceId, SourceKind, Urgency,
 };
 use policy::personal::Personal;
 
@@ -25,6 +25,16 @@ pub fn book() -> BookFacts {
     BookFacts {
         demands: vec![demand(1), demand(2)],
         projects: vec![project()],
+        meetings: vec![meeting()],
+        providers: vec![provider()],
+        resources: vec![resource()],
+        allocations: vec![Allocation {
+            year: 2026,
+            amount_fen: Money::from_fen(20_000_000),
+            dated_on: Some(day("2026-01-20")),
+            document: None,
+            note: None,
+        }],
         ..BookFacts::of(community())
     }
 }
@@ -49,6 +59,36 @@ fn community() -> CommunityFacts {
         pack_since: None,
         particulars: vec![particulars],
     }
+}
+
+fn meeting() -> MeetingFacts {
+    let json = serde_json::json!({
+        "id": "m1", "vote": "resolution", "held_on": "2026-06-12", "begins": "09:00:00",
+        "entered_on": "2026-06-12", "scans": [],
+        "counted": {"all": 61, "due": 61, "present": 52},
+        "roster": [{"name": "奚娅", "role": "representative", "standing": "voting", "presence": "present"}],
+        "matters": [{
+            "id": "t1", "project": "p1", "remarks": [{"by": "奚娅", "says": "同意", "objects": false}],
+            "ballot": {"manner": "hands", "approve": 50, "against": 1, "abstain": 1, "not_cast": 0},
+            "announced": "passed",
+        }],
+    });
+    serde_json::from_value(json).unwrap()
+}
+
+fn provider() -> ProviderFacts {
+    let json = serde_json::json!({
+        "id": "v1", "number": 1, "name": "春晖社会工作服务中心", "kind": "social_organisation",
+        "services": [{"id": "s1", "name": "助餐"}],
+    });
+    serde_json::from_value(json).unwrap()
+}
+
+fn resource() -> ResourceFacts {
+    let json = serde_json::json!({
+        "id": "r1", "number": 1, "owner": "云溪小学", "kind": "place", "what": "周末球场", "projects": ["p1"],
+    });
+    serde_json::from_value(json).unwrap()
 }
 
 fn demand(number: i64) -> DemandFacts {

@@ -42,7 +42,9 @@ pub use street::{
     ApprovalFacts, ApprovalFields, ContractFacts, ContractFields, EntryFacts, FilingFacts,
     FilingFields, FilingKind, ReviewFacts, ReviewFields, ReviewResult, Watched, Withdrawal,
 };
-pub use year::{Allocation, CorrectionFacts, DisclosureFacts, HandoverFacts, HouseRuleFacts};
+pub use year::{
+    Allocation, CorrectionFacts, DisclosureFacts, HandoverFacts, HouseRuleFacts, YearFacts,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +99,16 @@ impl BookFacts {
     /// Returns the project with this id.
     pub fn project(&self, id: &ProjectId) -> Option<&ProjectFacts> {
         self.projects.iter().find(|project| &project.id == id)
+    }
+
+    /// Returns what the years of the community hold.
+    pub fn years(&self) -> YearFacts {
+        YearFacts {
+            allocations: self.allocations.clone(),
+            filings: self.filings.clone(),
+            disclosures: self.disclosures.clone(),
+            house_rules: self.house_rules.clone(),
+        }
     }
 
     /// Returns the meetings that had a project before them, by day.

@@ -1,6 +1,7 @@
 //! What belongs to the community and its years rather than to one project.
 
 use super::ids::{AttachmentId, CorrectionId, DisclosureId, HandoverId, HouseRuleId, PaperId};
+use super::street::FilingFacts;
 use crate::money::Money;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -20,6 +21,19 @@ pub struct Allocation {
     pub document: Option<String>,
     /// 备注.
     pub note: Option<String>,
+}
+
+/// What the years of a community hold, as one value that a bundle carries.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct YearFacts {
+    /// 年度额度, by year.
+    pub allocations: Vec<Allocation>,
+    /// Filings of the three lists.
+    pub filings: Vec<FilingFacts>,
+    /// Disclosures of spending, by day.
+    pub disclosures: Vec<DisclosureFacts>,
+    /// The community's own rules for the fund, by day.
+    pub house_rules: Vec<HouseRuleFacts>,
 }
 
 /// 经费管理和使用情况公开: one disclosure through some channels (第三条（五）、第七条).
