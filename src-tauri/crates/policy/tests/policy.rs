@@ -19,3 +19,5 @@ mod numbers;
 mod source_texts;
 #[path = "policy/support.rs"]
 mod support;
+#[path = "policy/votes.rs"]
+mod votes;

@@ -32,7 +32,7 @@ pub use person::{PersonFacts, PersonFields, Role, TermFacts};
 pub use project::{Decision, IssuedPaperFacts, LiftFacts, PackTurn, ProjectFacts, RevisionFacts};
 pub use provider::{
     ProviderFacts, ProviderFields, ProviderKind, ResourceFacts, ResourceFields, ResourceKind,
-    Service,
+    Service, is_credit_code,
 };
 pub use scheme::{
     Beneficiaries, BudgetLine, Declaration, FundingSource, Indicator, Partner, PlanStep, Scheme,
@@ -46,6 +46,7 @@ pub use year::{
     Allocation, CorrectionFacts, DisclosureFacts, HandoverFacts, HouseRuleFacts, YearFacts,
 };
 
+use crate::money::Money;
 use serde::{Deserialize, Serialize};
 
 /// Everything a book knows, in the order it was entered.
@@ -119,6 +120,13 @@ impl BookFacts {
         self.meetings
             .iter()
             .filter(move |meeting| meeting.matter(project).is_some())
+    }
+
+    /// Returns the fund part of what the street granted to projects of a year; `None` when the sum does not fit.
+    pub fn approved_fund(&self, year: i32) -> Option<Money> {
+        let projects = self.projects.iter().filter(|project| project.year == year);
+        let granted = projects.filter_map(ProjectFacts::granted);
+        Money::sum(granted.filter_map(|approval| approval.fields.fund_fen))
     }
 
     /// Returns the provider with this id.

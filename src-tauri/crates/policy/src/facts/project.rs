@@ -172,6 +172,12 @@ impl ProjectFacts {
         answered.find(|approval| approval.fields.granted.is_some())
     }
 
+    /// Returns the approval that counts when it was granted.
+    pub fn granted(&self) -> Option<&ApprovalFacts> {
+        self.approval()
+            .filter(|approval| approval.fields.granted == Some(true))
+    }
+
     /// Returns the newest frozen revision.
     pub fn latest_revision(&self) -> Option<&RevisionFacts> {
         self.revisions.last()

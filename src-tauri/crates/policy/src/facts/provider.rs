@@ -129,3 +129,44 @@ pub struct ResourceFacts {
     /// 对接项目.
     pub projects: Vec<ProjectId>,
 }
+
+/// Tells whether a code is a 统一社会信用代码 whose check character agrees (GB 32100-2015).
+///
+/// 18 characters of `0123456789ABCDEFGHJKLMNPQRTUWXY`; the weighted sum of all is a multiple of 31.
+pub fn is_credit_code(code: &str) -> bool {
+    const LETTERS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    /// Weight of the character at a place, 3 to the power of the place modulo 31; that of the check character is 1.
+    const WEIGHTS: [usize; 18] = [
+        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1,
+    ];
+    let values: Option<Vec<usize>> = code.chars().map(|letter| LETTERS.find(letter)).collect();
+    values.is_some_and(|values| {
+        let sum: usize = values
+            .iter()
+            .zip(WEIGHTS)
+            .map(|(value, weight)| value * weight)
+            .sum();
+        values.len() == WEIGHTS.len() && sum % 31 == 0
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_credit_code;
+
+    #[test]
+    fn the_check_character_of_a_credit_code_agrees() {
+        // The example of GB 32100-2015, annex A.
+        assert!(is_credit_code("91350100M000100Y43"));
+        for wrong in [
+            "91350100M000100Y44",
+            "91350100M000100Y4",
+            "91350100M000100Y430",
+            "91350100m000100y43",
+            "9135O100M000100Y43",
+            "",
+        ] {
+            assert!(!is_credit_code(wrong), "{wrong}");
+        }
+    }
+}

@@ -14,11 +14,13 @@ mod case;
 mod days;
 mod road;
 mod rules;
+mod vote;
 mod words;
 
 pub use crate::finding::Judgement;
 pub use days::{NoticeDays, notice_days};
 pub use rules::Answer;
+pub use vote::{Bar, VoteResult, called, vote_result};
 
 use crate::calendar::Calendar;
 use crate::facts::{BookFacts, ProjectFacts};

@@ -2,7 +2,7 @@
 
 use super::reader::Record;
 use super::source::Source;
-use crate::facts::{CommunityKind, SourceKind, UndertakingMode};
+use crate::facts::{CommunityKind, Role, SourceKind, UndertakingMode};
 use crate::finding::Bearer;
 use crate::money::Money;
 
@@ -17,6 +17,10 @@ pub struct Body {
     pub full_name: Option<String>,
     /// Level at which it stands; `None` for the city and above.
     pub level: Option<Bearer>,
+    /// In what capacities people belong to it with a vote.
+    pub voting: Vec<Role>,
+    /// In what capacities people belong to it without a vote.
+    pub attending: Vec<Role>,
     /// Where the name comes from.
     pub source: Source,
 }
@@ -28,6 +32,8 @@ impl Body {
             name: record.text("name"),
             full_name: record.text_opt("full_name"),
             level: record.choice_opt("level"),
+            voting: record.choices("voting"),
+            attending: record.choices("attending"),
             source: record.source(),
         }
     }

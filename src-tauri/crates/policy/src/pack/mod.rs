@@ -154,6 +154,11 @@ impl Pack {
         self.bodies.iter().find(|body| body.code == code)
     }
 
+    /// Returns the rule of a vote.
+    pub fn vote(&self, code: &str) -> Option<&Vote> {
+        self.votes.iter().find(|vote| vote.code == code)
+    }
+
     /// Returns a forbidden use.
     pub fn forbidden_use(&self, code: &str) -> Option<&ForbiddenUse> {
         self.forbidden

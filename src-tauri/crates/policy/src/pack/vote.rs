@@ -65,6 +65,8 @@ pub struct Vote {
     pub attendance: Option<Share>,
     /// Least agreement; `None` when not regulated.
     pub approval: Option<Share>,
+    /// Family of national law that gives numbers of its own, e.g. `city-committee`.
+    pub law: Option<String>,
     /// Days of notice before the meeting; `None` when not regulated.
     pub notice_days: Option<u32>,
     /// Where it comes from.
@@ -79,6 +81,7 @@ impl Vote {
             body: record.text("body"),
             attendance: record.record("attendance", "到会比例", Share::read),
             approval: record.record("approval", "通过比例", Share::read),
+            law: record.text_opt("law"),
             notice_days: record.whole_opt("notice_days"),
             source: record.source(),
         }
