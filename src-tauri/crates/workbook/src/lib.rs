@@ -18,20 +18,29 @@
 
 pub mod attachment;
 pub mod community;
+pub mod correction;
 pub mod demand;
 pub mod draft;
 pub mod facts;
 pub mod mapping;
+pub mod meeting;
 pub mod notice;
 pub mod pack;
 pub mod paper;
+pub mod person;
 pub mod project;
+pub mod provider;
 pub mod removed;
+pub mod resource;
+pub mod scan;
 pub mod setting;
+pub mod street;
 pub mod submission;
+pub mod year;
 
 mod attached;
 mod backup;
+mod bin;
 mod book;
 mod columns;
 mod error;

@@ -5,33 +5,50 @@
 
 mod community;
 mod demands;
+mod meetings;
 mod notices;
+mod people;
 mod projects;
+mod providers;
 mod schemes;
+mod street;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use crate::error::WorkbookError;
 use crate::{Book, Reader};
 use policy::facts::{BookFacts, ProjectId, Scheme};
-use rusqlite::Connection;
+use rusqlite::{Connection, ToSql};
 use std::collections::HashMap;
 
-/// Loads the community, all demands, and one project or all of them.
+/// Loads the community with its people, lists and years, all demands, and one project or all of them with their
+/// meetings.
 ///
 /// # Errors
 /// `Gone` when the one project is not there or in the bin; `Differs` when a row holds what the program never wrote.
 pub fn load(reader: &Reader<'_>, project: Option<&ProjectId>) -> Result<BookFacts, WorkbookError> {
     let db = reader.conn();
     let links = demands::links(db)?;
-    let projects = projects::load(db, &Span::of(project), &links)?;
+    let span = Span::of(project);
+    let mut scans = street::scans(db)?;
+    let projects = projects::load(db, &span, &links, &mut scans)?;
     if project.is_some() && projects.is_empty() {
         return Err(WorkbookError::Gone { what: "个项目" });
     }
     Ok(BookFacts {
         demands: demands::load(db, &links)?,
         projects,
-        ..BookFacts::of(community::load(db)?)
+        meetings: meetings::load(db, &span, &mut scans)?,
+        people: people::load(db)?,
+        providers: providers::providers(db)?,
+        resources: providers::resources(db)?,
+        allocations: years::allocations(db)?,
+        filings: street::lists(db, &mut scans)?,
+        disclosures: years::disclosures(db)?,
+        house_rules: years::house_rules(db)?,
+        handovers: years::handovers(db)?,
+        community: community::load(db)?,
     })
 }
 
@@ -55,6 +72,7 @@ pub(crate) fn scheme_of(db: &Connection, span: &Span) -> Result<Option<Scheme>, 
 pub(crate) struct Span {
     first: String,
     last: String,
+    every: bool,
 }
 
 impl Span {
@@ -64,16 +82,29 @@ impl Span {
             Some(id) => Self {
                 first: id.as_str().to_owned(),
                 last: id.as_str().to_owned(),
+                every: false,
             },
             None => Self {
                 first: String::new(),
                 last: char::MAX.to_string(),
+                every: true,
             },
         }
     }
 
     fn params(&self) -> [(&'static str, &str); 2] {
         [(":first", &self.first), (":last", &self.last)]
+    }
+}
+
+impl Span {
+    /// Returns the parameters for what is wanted whole when all projects are: `:every` is then true.
+    fn and_every(&self) -> [(&'static str, &dyn ToSql); 3] {
+        [
+            (":first", &self.first),
+            (":last", &self.last),
+            (":every", &self.every),
+        ]
     }
 }
 

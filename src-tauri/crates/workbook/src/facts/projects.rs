@@ -1,12 +1,13 @@
 //! Projects with all that hangs on them.
 
 use super::schemes::Head;
-use super::{Children, Span, notices, schemes};
+use super::street::Street;
+use super::{Children, Span, notices, schemes, street};
 use crate::columns::{Columns, Origin, all};
 use crate::error::WorkbookError;
 use policy::facts::{
-    AttachmentId, Decision, DemandId, IssuedPaperFacts, LiftFacts, NoticeFacts, PaperId,
-    ProjectFacts, ProjectId, RevisionFacts, RevisionId,
+    AttachmentId, CorrectionFacts, CorrectionId, Decision, DemandId, IssuedPaperFacts, LiftFacts,
+    NoticeFacts, PackTurn, PaperId, ProjectFacts, ProjectId, RevisionFacts, RevisionId, ScanFacts,
 };
 use rusqlite::Connection;
 
@@ -23,12 +24,24 @@ const PAPER: Origin = Origin {
     key: "id",
 };
 
+const TURN: Origin = Origin {
+    table: "project_pack",
+    key: "project",
+};
+const CORRECTION: Origin = Origin {
+    table: "correction",
+    key: "id",
+};
+
 struct Parts {
     demands: Children<DemandId>,
     revisions: Children<RevisionFacts>,
     notices: Children<NoticeFacts>,
     papers: Children<IssuedPaperFacts>,
     lifts: Children<LiftFacts>,
+    pack_turns: Children<PackTurn>,
+    corrections: Children<CorrectionFacts>,
+    street: Street,
 }
 
 /// Loads the projects of a span that are not in the bin, in order of entry.
@@ -36,6 +49,7 @@ pub(super) fn load(
     db: &Connection,
     span: &Span,
     links: &[(ProjectId, DemandId)],
+    scans: &mut Children<ScanFacts>,
 ) -> Result<Vec<ProjectFacts>, WorkbookError> {
     let params = &span.params()[..];
     let answers = links
@@ -59,6 +73,21 @@ pub(super) fn load(
             paper,
         )?),
         lifts: Children::new(all(db, LIFT, include_str!("load_lifts.sql"), params, lift)?),
+        pack_turns: Children::new(all(
+            db,
+            TURN,
+            include_str!("load_pack_turns.sql"),
+            params,
+            pack_turn,
+        )?),
+        corrections: Children::new(all(
+            db,
+            CORRECTION,
+            include_str!("load_corrections.sql"),
+            params,
+            correction,
+        )?),
+        street: street::load(db, span, scans)?,
     };
     Ok(schemes::load(db, span)?
         .into_iter()
@@ -75,6 +104,13 @@ fn whole(head: Head, parts: &mut Parts) -> ProjectFacts {
         notices: parts.notices.take(id),
         papers: parts.papers.take(id),
         lifts: parts.lifts.take(id),
+        pack_turns: parts.pack_turns.take(id),
+        corrections: parts.corrections.take(id),
+        reviews: parts.street.reviews.take(id),
+        approvals: parts.street.approvals.take(id),
+        contracts: parts.street.contracts.take(id),
+        filings: parts.street.filings.take(id),
+        entries: parts.street.entries.take(id),
         number: head.number,
         year: head.year,
         pack: head.pack,
@@ -129,4 +165,24 @@ fn decision(row: &Columns<'_>) -> Result<Option<Decision>, WorkbookError> {
         dated_on: row.day("decision_dated_on")?,
         attachment: AttachmentId::new(row.text("decision_attachment")?),
     }))
+}
+
+fn pack_turn(row: &Columns<'_>) -> Result<(String, PackTurn), WorkbookError> {
+    let turn = PackTurn {
+        from: row.day("valid_from")?,
+        pack: row.text("pack")?,
+    };
+    Ok((row.text("project")?, turn))
+}
+
+fn correction(row: &Columns<'_>) -> Result<(String, CorrectionFacts), WorkbookError> {
+    let correction = CorrectionFacts {
+        id: CorrectionId::new(row.text("id")?),
+        paper: PaperId::new(row.text("paper")?),
+        on: row.day("corrected_on")?,
+        wrong: row.text("wrong")?,
+        right: row.text("right")?,
+        reason: row.text_opt("reason")?,
+    };
+    Ok((row.text("project")?, correction))
 }

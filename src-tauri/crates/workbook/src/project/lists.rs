@@ -5,7 +5,9 @@ use crate::Tx;
 use crate::error::WorkbookError;
 use crate::list::{List, numbered};
 use crate::values::Values;
-use policy::facts::{BudgetLine, Declaration, FundingSource, PlanStep, ProjectId};
+use policy::facts::{
+    BudgetLine, Declaration, FundingSource, Indicator, Partner, PlanStep, ProjectId,
+};
 
 const BUDGET: List = List {
     field: "budget",
@@ -26,6 +28,20 @@ const PLAN: List = List {
     delete_gone: "DELETE FROM project_plan_step
         WHERE project = :owner AND id NOT IN (SELECT value FROM json_each(:kept))",
     count: "SELECT COUNT(*) AS rows FROM project_plan_step WHERE project = :owner",
+};
+
+const PARTNERS: List = List {
+    field: "partners",
+    delete_gone: "DELETE FROM project_partner
+        WHERE project = :owner AND id NOT IN (SELECT value FROM json_each(:kept))",
+    count: "SELECT COUNT(*) AS rows FROM project_partner WHERE project = :owner",
+};
+
+const INDICATORS: List = List {
+    field: "indicators",
+    delete_gone: "DELETE FROM project_indicator
+        WHERE project = :owner AND id NOT IN (SELECT value FROM json_each(:kept))",
+    count: "SELECT COUNT(*) AS rows FROM project_indicator WHERE project = :owner",
 };
 
 /// Writes the budget of a project, in order.
@@ -102,6 +118,59 @@ pub fn set_plan(tx: &mut Tx<'_>, id: &ProjectId, steps: &[PlanStep]) -> Result<(
             .run(tx.conn(), include_str!("save_plan_step.sql"))?;
     }
     PLAN.check(tx.conn(), id.as_str(), steps.len())
+}
+
+/// Writes who fills the roles of the undertaking, in order.
+///
+/// # Errors
+/// `Gone`; `BadValue` for an empty role or name, or a row of another project.
+pub fn set_partners(
+    tx: &mut Tx<'_>,
+    id: &ProjectId,
+    partners: &[Partner],
+) -> Result<(), WorkbookError> {
+    present(tx.conn(), id)?;
+    let ids = partners.iter().map(|partner| partner.id.as_str());
+    PARTNERS.keep(tx.conn(), id.as_str(), ids)?;
+    for (ord, partner) in numbered(partners) {
+        Values::of_row("partners", ord)
+            .said(":role", "参与方的角色", &partner.role)?
+            .said(":name", "参与方的名称", &partner.name)?
+            .id(":id", partner.id.as_str())
+            .id(":project", id.as_str())
+            .put(":ord", ord)
+            .run(tx.conn(), include_str!("save_partner.sql"))?;
+    }
+    PARTNERS.check(tx.conn(), id.as_str(), partners.len())
+}
+
+/// Writes the indicators of the result, in order.
+///
+/// # Errors
+/// `Gone`; `BadValue` for an empty name, a weight outside 0 to 100, or a row of another project.
+pub fn set_indicators(
+    tx: &mut Tx<'_>,
+    id: &ProjectId,
+    indicators: &[Indicator],
+) -> Result<(), WorkbookError> {
+    present(tx.conn(), id)?;
+    let ids = indicators.iter().map(|indicator| indicator.id.as_str());
+    INDICATORS.keep(tx.conn(), id.as_str(), ids)?;
+    for (ord, indicator) in numbered(indicators) {
+        let values = Values::of_row("indicators", ord);
+        if !(0..=100).contains(&indicator.weight) {
+            return Err(values.refused(":weight", "权重应在0到100之间".to_owned()));
+        }
+        values
+            .said(":name", "指标名称", &indicator.name)?
+            .id(":id", indicator.id.as_str())
+            .id(":project", id.as_str())
+            .put(":ord", ord)
+            .text(":target", indicator.target.as_deref())
+            .put(":weight", indicator.weight)
+            .run(tx.conn(), include_str!("save_indicator.sql"))?;
+    }
+    INDICATORS.check(tx.conn(), id.as_str(), indicators.len())
 }
 
 fn budget_columns(ord: i64, line: &BudgetLine) -> Result<Values, WorkbookError> {

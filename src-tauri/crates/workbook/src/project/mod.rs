@@ -1,15 +1,17 @@
 //! Projects from their draft on: the scheme with budget, sources and plan, the demands that they answer, the
 //! revisions frozen for the meetings and the street, and findings lifted by a written reason.
 
+mod course;
 mod lift;
 mod links;
 mod lists;
 mod revision;
 mod scheme;
 
+pub use course::{add_entry, follow, remove_entry, resume, turn_pack, withdraw};
 pub use lift::{Lift, lift};
 pub use links::link_demands;
-pub use lists::{set_budget, set_plan, set_sources};
+pub use lists::{set_budget, set_indicators, set_partners, set_plan, set_sources};
 pub use revision::freeze;
 pub use scheme::set_scheme;
 

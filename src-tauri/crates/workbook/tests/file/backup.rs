@@ -63,7 +63,7 @@ fn attachments_stand_beside_the_backup_once() {
     let (shelf, book, backup, blobs) = backed_up();
     assert!(
         fs::metadata(&backup).unwrap().len()
-            < fs::metadata(blob(&shelf, &blobs[0])).unwrap().len() * 10
+            < fs::metadata(blob(&shelf, &blobs[0])).unwrap().len() * 20
     );
     assert!(
         !fs::read(&backup)

@@ -4,6 +4,7 @@ use policy::facts::{DemandFacts, DemandId, DemandState, ProjectId, Urgency};
 use policy::personal::Personal;
 use policy::{Code, Explain};
 use workbook::demand::{self, NewDemand};
+use workbook::removed::Binned;
 use workbook::{Noun, project, removed};
 
 fn full() -> DemandFields {
@@ -151,7 +152,7 @@ fn a_removed_demand_waits_in_the_bin_and_comes_back_with_number_and_links() {
         .iter()
         .map(|row| (row.noun, row.number.as_str(), row.label.as_str()))
         .collect();
-    assert_eq!(shown, [(Noun::Demand, "1", "甲")]);
+    assert_eq!(shown, [(Binned::Demand, "1", "甲")]);
     assert_eq!(bin[0].removed_on, day(2026, 3, 2));
 
     desk.act(|tx| demand::restore(tx, &DemandId::new("d1")));

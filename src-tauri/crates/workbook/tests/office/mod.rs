@@ -9,6 +9,7 @@ mod notice;
 mod project;
 mod rest;
 mod revision;
+mod road;
 mod year;
 
 use chrono::NaiveDate;

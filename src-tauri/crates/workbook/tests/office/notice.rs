@@ -7,6 +7,7 @@ use policy::personal::Personal;
 use policy::{Code, Explain};
 use workbook::attachment::{self, NewAttachment};
 use workbook::notice::{self, NewObjection, NewPhoto, NoticeFields, PlaceFields, Ruling};
+use workbook::removed::Binned;
 use workbook::{Noun, project, removed};
 
 fn n1() -> NoticeId {
@@ -327,7 +328,7 @@ fn a_removed_notice_comes_back_whole() {
     let bin = desk.book.read(removed::list).unwrap();
     assert_eq!(
         (bin[0].noun, bin[0].id.as_str(), bin[0].label.as_str()),
-        (Noun::Notice, "n1", "路灯改造")
+        (Binned::Notice, "n1", "路灯改造")
     );
     for error in [
         desk.refused(|tx| notice::post(tx, &board(), day(2026, 3, 3))),

@@ -6,6 +6,7 @@ use policy::facts::{
 };
 use policy::{Code, Explain, Money};
 use workbook::project::{self, NewProject};
+use workbook::removed::Binned;
 use workbook::{Noun, removed};
 
 pub(super) fn p1() -> ProjectId {
@@ -319,7 +320,7 @@ fn a_removed_project_comes_back_with_all_that_hangs_on_it() {
     let bin = desk.book.read(removed::list).unwrap();
     assert_eq!(
         (bin[0].noun, bin[0].number.as_str()),
-        (Noun::Project, "云溪-2026-01")
+        (Binned::Project, "云溪-2026-01")
     );
     assert_eq!(
         desk.book.facts(Some(&p1())).unwrap_err().to_string(),

@@ -120,6 +120,7 @@ pub(super) const YEAR: &[Write] = &[
             rule: "GD-3f".to_owned(),
             subject: "p1".to_owned(),
             reason: "已核实".to_owned(),
+            decision: None,
         };
         project::lift(tx, &p("p1"), &lift)
     },

@@ -1,0 +1,5 @@
+SELECT
+    id, project, provider, signed_on, amount_fen, number, disclosed_on, disclosed_at, entered_on
+FROM contract
+WHERE removed_on IS NULL AND project BETWEEN :first AND :last
+ORDER BY project, ord

@@ -1,0 +1,3 @@
+SELECT id, handed_on, giver, taker, overseer, note
+FROM handover
+ORDER BY handed_on, ord

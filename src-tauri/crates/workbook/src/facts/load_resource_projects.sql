@@ -1,0 +1,3 @@
+SELECT resource, project
+FROM resource_project
+ORDER BY resource, project

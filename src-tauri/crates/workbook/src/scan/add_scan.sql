@@ -1,0 +1,7 @@
+INSERT INTO scan (
+    attachment, ord, kind, caption, meeting, review, approval, contract, filing
+) VALUES (
+    :attachment,
+    (SELECT COALESCE(MAX(ord), 0) + 1 FROM scan),
+    :kind, :caption, :meeting, :review, :approval, :contract, :filing
+)
