@@ -1,6 +1,139 @@
 // Made from the table of commands by `cargo xtask check`; do not edit.
 
 /**
+ * 年度额度: what the community was given for a fund year (第二条、第六条).
+ */
+export type Allocation = { 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * 专项经费额度.
+ */
+amount_fen: Money, 
+/**
+ * 下达日期.
+ */
+dated_on: string | null, 
+/**
+ * 下达文号.
+ */
+document: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * Writes the allocation of a year.
+ */
+export type AllocationSet = { 
+/**
+ * As it is to be.
+ */
+allocation: Allocation, };
+
+/**
+ * The result as the meeting announced it.
+ */
+export type Announced = "passed" | "rejected";
+
+/**
+ * What a person fills in about the approval (第五条（五）).
+ */
+export type ApprovalFields = { 
+/**
+ * The revision approved.
+ */
+revision: RevisionId | null, 
+/**
+ * 审批日期.
+ */
+approved_on: string | null, 
+/**
+ * 批准总金额.
+ */
+amount_fen: Money | null, 
+/**
+ * 其中专项经费.
+ */
+fund_fen: Money | null, 
+/**
+ * 街道党工委审批意见.
+ */
+opinion: string | null, 
+/**
+ * False when it was refused.
+ */
+granted: boolean | null, 
+/**
+ * 文号.
+ */
+document: string | null, };
+
+/**
+ * An approval (审批).
+ */
+export type ApprovalId = string;
+
+/**
+ * Names an approval.
+ */
+export type ApprovalPick = { 
+/**
+ * Which.
+ */
+approval: ApprovalId, };
+
+/**
+ * Enters an approval, or writes over one that is there.
+ */
+export type ApprovalSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: ApprovalId | null, 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * What was filled in.
+ */
+fields: ApprovalFields, };
+
+/**
+ * An approval that was saved.
+ */
+export type ApprovalSaved = { 
+/**
+ * Its id.
+ */
+id: ApprovalId, };
+
+/**
+ * An approval as recorded.
+ */
+export type ApprovalView = { 
+/**
+ * Its id.
+ */
+id: ApprovalId, 
+/**
+ * What was filled in.
+ */
+fields: ApprovalFields, 
+/**
+ * Scans.
+ */
+scans: Array<ScanView>, 
+/**
+ * Day on which it was entered.
+ */
+entered_on: string, };
+
+/**
  * Keeps a file in the book.
  */
 export type AttachmentAdd = { 
@@ -62,6 +195,39 @@ sha256: string,
 added_on: string, };
 
 /**
+ * One person on the list of a meeting, as things stood that day.
+ */
+export type Attendance = { 
+/**
+ * The person of the roster; `None` for a guest from outside.
+ */
+person: PersonId | null, 
+/**
+ * 姓名 as it stood that day.
+ */
+name: Personal<string>, 
+/**
+ * In what capacity.
+ */
+role: Role | null, 
+/**
+ * 职务, 单位 or 代表小组 as printed.
+ */
+title: string | null, 
+/**
+ * Why on the list.
+ */
+standing: Standing, 
+/**
+ * Whether the person came.
+ */
+presence: Presence, 
+/**
+ * 事由 of leave or exemption.
+ */
+reason: string | null, };
+
+/**
  * For whom a list is printed.
  */
 export type Audience = "street" | "residents";
@@ -82,6 +248,31 @@ blobs_written: number,
  * Hash of the last entry in the backup.
  */
 head: string, };
+
+/**
+ * The votes counted for one matter.
+ */
+export type Ballot = { 
+/**
+ * How they were counted.
+ */
+manner: VotingManner | null, 
+/**
+ * 同意.
+ */
+approve: number, 
+/**
+ * 反对.
+ */
+against: number, 
+/**
+ * 弃权.
+ */
+abstain: number, 
+/**
+ * 未投.
+ */
+not_cast: number, };
 
 /**
  * Whose duty a due is.
@@ -127,15 +318,15 @@ removed: Array<BinEntry>, };
  */
 export type BinEntry = { 
 /**
- * Demand, project or notice.
+ * What it is.
  */
-noun: Noun, 
+noun: Binned, 
 /**
  * Its id.
  */
 id: string, 
 /**
- * Its number as people say it; that of its project for a notice.
+ * Its number as people say it; that of its project or a day, when it has none.
  */
 number: string, 
 /**
@@ -146,6 +337,11 @@ label: string,
  * Day of removal.
  */
 removed_on: string, };
+
+/**
+ * The kinds of record that can lie in the bin.
+ */
+export type Binned = "demand" | "project" | "notice" | "person" | "meeting" | "review" | "approval" | "contract" | "filing" | "provider" | "resource" | "disclosure" | "house_rule";
 
 /**
  * A place on a paper that is still blank.
@@ -418,6 +614,15 @@ file_name: string,
 media_type: string, };
 
 /**
+ * Those to be called to a meeting, nobody ticked yet.
+ */
+export type Called = { 
+/**
+ * In order of the roster.
+ */
+roster: Array<Attendance>, };
+
+/**
  * What the rules leave open and a district decides.
  */
 export type CapitalsStyle = { 
@@ -493,6 +698,135 @@ today: Particulars,
 all: Array<Particulars>, };
 
 /**
+ * What a person fills in about the contract with the undertaker (第五条（四）).
+ */
+export type ContractFields = { 
+/**
+ * Who undertakes.
+ */
+provider: ProviderId | null, 
+/**
+ * 签订日期.
+ */
+signed_on: string | null, 
+/**
+ * 合同金额.
+ */
+amount_fen: Money | null, 
+/**
+ * 合同编号.
+ */
+number: string | null, 
+/**
+ * Day on which it was made public.
+ */
+disclosed_on: string | null, 
+/**
+ * Where it was made public.
+ */
+disclosed_at: string | null, };
+
+/**
+ * A contract (合同).
+ */
+export type ContractId = string;
+
+/**
+ * Names a contract.
+ */
+export type ContractPick = { 
+/**
+ * Which.
+ */
+contract: ContractId, };
+
+/**
+ * Enters a contract, or writes over one that is there.
+ */
+export type ContractSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: ContractId | null, 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * What was filled in.
+ */
+fields: ContractFields, };
+
+/**
+ * A contract that was saved.
+ */
+export type ContractSaved = { 
+/**
+ * Its id.
+ */
+id: ContractId, };
+
+/**
+ * A contract as recorded.
+ */
+export type ContractView = { 
+/**
+ * Its id.
+ */
+id: ContractId, 
+/**
+ * What was filled in.
+ */
+fields: ContractFields, 
+/**
+ * Scans.
+ */
+scans: Array<ScanView>, 
+/**
+ * Day on which it was entered.
+ */
+entered_on: string, };
+
+/**
+ * Corrects an issued paper.
+ */
+export type CorrectionAdd = { 
+/**
+ * The paper.
+ */
+paper: PaperId, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 原文.
+ */
+wrong: string, 
+/**
+ * 更正为.
+ */
+right: string, 
+/**
+ * 原因.
+ */
+reason: string | null, };
+
+/**
+ * A correction that was entered.
+ */
+export type CorrectionAdded = { 
+/**
+ * Its id.
+ */
+id: CorrectionId, };
+
+/**
+ * A correction of an issued paper (更正).
+ */
+export type CorrectionId = string;
+
+/**
  * The day a period leads to.
  */
 export type Counted = { 
@@ -559,6 +893,27 @@ between: boolean | null,
  * Do not roll a rest day to a working day.
  */
 no_roll: boolean | null, };
+
+/**
+ * The deciding body's own written decision that lifts a fixed block.
+ */
+export type Decision = { 
+/**
+ * Who decided.
+ */
+body: string, 
+/**
+ * 文号.
+ */
+document: string, 
+/**
+ * Its date.
+ */
+dated_on: string, 
+/**
+ * The scan.
+ */
+attachment: AttachmentId, };
 
 /**
  * What the office declared a budget line to be against the list of forbidden uses.
@@ -900,6 +1255,79 @@ place: string,
 says: string, };
 
 /**
+ * A disclosure of spending (经费公开).
+ */
+export type DisclosureId = string;
+
+/**
+ * Names a disclosure.
+ */
+export type DisclosurePick = { 
+/**
+ * Which.
+ */
+disclosure: DisclosureId, };
+
+/**
+ * Enters a disclosure of spending, or writes over one.
+ */
+export type DisclosureSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: DisclosureId | null, 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 公开渠道.
+ */
+channels: Array<string>, 
+/**
+ * What was published.
+ */
+says: string | null, };
+
+/**
+ * A disclosure that was saved.
+ */
+export type DisclosureSaved = { 
+/**
+ * Its id.
+ */
+id: DisclosureId, };
+
+/**
+ * A disclosure of spending as recorded.
+ */
+export type DisclosureView = { 
+/**
+ * Its id.
+ */
+id: DisclosureId, 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 公开渠道.
+ */
+channels: Array<string>, 
+/**
+ * What was published.
+ */
+says: string | null, };
+
+/**
  * Says that it is done.
  */
 export type Done = Record<symbol, never>;
@@ -973,9 +1401,74 @@ because: Ground,
 provisional: boolean, };
 
 /**
+ * Enters what a supervising body saw.
+ */
+export type EntryAdd = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Code of the body in the pack.
+ */
+body: string, 
+/**
+ * At which moment.
+ */
+moment: Watched, 
+/**
+ * Who, when, what was found.
+ */
+entry: Supervision, };
+
+/**
+ * An entry that was made.
+ */
+export type EntryAdded = { 
+/**
+ * Its id.
+ */
+id: EntryId, };
+
+/**
+ * An entry of a supervising body (监督).
+ */
+export type EntryId = string;
+
+/**
  * What an entry is.
  */
 export type EntryKind = "act" | "undo" | "redo" | "erase" | "restore" | "migration";
+
+/**
+ * Names an entry.
+ */
+export type EntryPick = { 
+/**
+ * Which.
+ */
+entry: EntryId, };
+
+/**
+ * What a supervising body saw.
+ */
+export type EntryView = { 
+/**
+ * Its id.
+ */
+id: EntryId, 
+/**
+ * Code of the body in the pack.
+ */
+body: string, 
+/**
+ * At which moment.
+ */
+moment: Watched, 
+/**
+ * Who, when, what was found.
+ */
+entry: Supervision, };
 
 /**
  * An error as the window and the headless program show it.
@@ -1006,6 +1499,113 @@ place: string | null, };
  * A file or folder that a person chose; only the host knows its path.
  */
 export type FileToken = string;
+
+/**
+ * What a person fills in about a filing with one body.
+ */
+export type FilingFields = { 
+/**
+ * What was filed.
+ */
+kind: FilingKind, 
+/**
+ * Code of the body in the pack.
+ */
+body: string, 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Day on which it was sent.
+ */
+sent_on: string | null, 
+/**
+ * Day on which the body registered it.
+ */
+registered_on: string | null, 
+/**
+ * 备案号.
+ */
+number: string | null, 
+/**
+ * Day on which the lists were posted on the platform.
+ */
+posted_on: string | null, 
+/**
+ * Where on the platform.
+ */
+posted_at: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A filing with one body (备案).
+ */
+export type FilingId = string;
+
+/**
+ * What was filed.
+ */
+export type FilingKind = "lists" | "approval" | "form";
+
+/**
+ * Names a filing.
+ */
+export type FilingPick = { 
+/**
+ * Which.
+ */
+filing: FilingId, };
+
+/**
+ * Enters a filing, or writes over one that is there.
+ */
+export type FilingSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: FilingId | null, 
+/**
+ * The project; `None` for the three lists of a year.
+ */
+project: ProjectId | null, 
+/**
+ * What was filled in.
+ */
+fields: FilingFields, };
+
+/**
+ * A filing that was saved.
+ */
+export type FilingSaved = { 
+/**
+ * Its id.
+ */
+id: FilingId, };
+
+/**
+ * A filing as recorded.
+ */
+export type FilingView = { 
+/**
+ * Its id.
+ */
+id: FilingId, 
+/**
+ * What was filled in.
+ */
+fields: FilingFields, 
+/**
+ * Scans.
+ */
+scans: Array<ScanView>, 
+/**
+ * Day on which it was entered.
+ */
+entered_on: string, };
 
 /**
  * One thing that a rule found.
@@ -1080,7 +1680,11 @@ fact: string | null,
 /**
  * The written reason.
  */
-reason: string, };
+reason: string, 
+/**
+ * The deciding body's own decision; a fixed block needs one.
+ */
+decision: Decision | null, };
 
 /**
  * A head that was found.
@@ -1144,6 +1748,95 @@ article: string | null,
  * The numbers that were compared, as words: 公示至少7天，已公示5天.
  */
 numbers: string | null, };
+
+/**
+ * A hand-over between secretaries (移交).
+ */
+export type HandoverId = string;
+
+/**
+ * Enters a hand-over, or writes over one.
+ */
+export type HandoverSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: HandoverId | null, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 移交人.
+ */
+from: string, 
+/**
+ * 接收人.
+ */
+to: string, 
+/**
+ * 监交人.
+ */
+overseer: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A hand-over that was saved.
+ */
+export type HandoverSaved = { 
+/**
+ * Its id.
+ */
+id: HandoverId, };
+
+/**
+ * A hand-over as recorded.
+ */
+export type HandoverView = { 
+/**
+ * Its id.
+ */
+id: HandoverId, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 移交人.
+ */
+from: string, 
+/**
+ * 接收人.
+ */
+to: string, 
+/**
+ * 监交人.
+ */
+overseer: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A head count said for a meeting whose roster was not kept; the roster counts when there is one.
+ */
+export type HeadCount = { 
+/**
+ * 全体 with the right to vote.
+ */
+all: number | null, 
+/**
+ * 应到会有表决权.
+ */
+due: number | null, 
+/**
+ * 实到会有表决权.
+ */
+present: number | null, };
 
 /**
  * Rows of a head, from 1.
@@ -1251,6 +1944,71 @@ export type HistoryStepped = {
 labels: Array<string>, };
 
 /**
+ * A rule of the community's own (制度).
+ */
+export type HouseRuleId = string;
+
+/**
+ * Names a rule.
+ */
+export type HouseRulePick = { 
+/**
+ * Which.
+ */
+house_rule: HouseRuleId, };
+
+/**
+ * Enters a rule of the community's own, or writes over one.
+ */
+export type HouseRuleSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: HouseRuleId | null, 
+/**
+ * 制度名称.
+ */
+title: string, 
+/**
+ * Day of adoption.
+ */
+adopted_on: string, 
+/**
+ * The text.
+ */
+attachment: AttachmentId | null, };
+
+/**
+ * A rule that was saved.
+ */
+export type HouseRuleSaved = { 
+/**
+ * Its id.
+ */
+id: HouseRuleId, };
+
+/**
+ * A rule of the community's own.
+ */
+export type HouseRuleView = { 
+/**
+ * Its id.
+ */
+id: HouseRuleId, 
+/**
+ * 制度名称.
+ */
+title: string, 
+/**
+ * Day of adoption.
+ */
+adopted_on: string, 
+/**
+ * The text.
+ */
+attachment: AttachmentId | null, };
+
+/**
  * What a workbook is taken in as.
  */
 export type ImportKind = "demands";
@@ -1312,6 +2070,53 @@ mapping: Mapping | null,
  * Year of dates that name none; the period in the title when `None`.
  */
 year: number | null, };
+
+/**
+ * An indicator by which the result will be judged (第三条（六）).
+ */
+export type Indicator = { 
+/**
+ * Stable id.
+ */
+id: IndicatorId, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * 目标值 as said, e.g. 亮灯率98%以上.
+ */
+target: string | null, 
+/**
+ * 权重, in points of 100.
+ */
+weight: number, };
+
+/**
+ * An indicator as filled in.
+ */
+export type IndicatorForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: IndicatorId | null, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * 目标值.
+ */
+target: string | null, 
+/**
+ * 权重, in points of 100.
+ */
+weight: number, };
+
+/**
+ * An indicator of the result (指标).
+ */
+export type IndicatorId = string;
 
 /**
  * An issued paper in a list.
@@ -1402,6 +2207,286 @@ rows: HeadRows | null,
  * The columns; those that are not named are not read.
  */
 columns: Array<MappedColumn>, };
+
+/**
+ * What a person fills in about one project put before a meeting.
+ */
+export type MatterFields = { 
+/**
+ * The frozen revision that lay before the meeting.
+ */
+revision: RevisionId | null, 
+/**
+ * 议题说明.
+ */
+explained: string | null, 
+/**
+ * Remarks and objections, as said.
+ */
+remarks: Array<Remark>, 
+/**
+ * Votes; `None` when none were counted.
+ */
+ballot: Ballot | null, 
+/**
+ * Result as announced.
+ */
+announced: Announced | null, 
+/**
+ * 会议结论 as written.
+ */
+conclusion: string | null, };
+
+/**
+ * A project on the agenda as filled in.
+ */
+export type MatterForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: MatterId | null, 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The frozen revision that lies before the meeting; the newest one when `None`.
+ */
+revision: RevisionId | null, };
+
+/**
+ * A project put before a meeting (议题).
+ */
+export type MatterId = string;
+
+/**
+ * A project at a meeting.
+ */
+export type MatterView = { 
+/**
+ * Its id.
+ */
+id: MatterId, 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * What was recorded.
+ */
+fields: MatterFields, 
+/**
+ * 项目编号; `None` when the project is in the bin.
+ */
+number: string | null, 
+/**
+ * 项目名称.
+ */
+name: string | null, };
+
+/**
+ * The agenda as it stands now.
+ */
+export type MattersSet = { 
+/**
+ * Ids in order.
+ */
+matters: Array<MatterId>, };
+
+/**
+ * What a person fills in about a meeting as a whole.
+ */
+export type MeetingFields = { 
+/**
+ * Code of the vote in the pack: which of the four deliberations this meeting is.
+ */
+vote: string, 
+/**
+ * 会议名称, e.g. 云溪社区第5次居民代表会议.
+ */
+title: string | null, 
+/**
+ * 会议形式 when it differs from the body's usual one, e.g. 党员议事会.
+ */
+form: string | null, 
+/**
+ * Day of the meeting.
+ */
+held_on: string, 
+/**
+ * 开始时间.
+ */
+begins: string | null, 
+/**
+ * 结束时间.
+ */
+ends: string | null, 
+/**
+ * 地点.
+ */
+place: string | null, 
+/**
+ * 主持人.
+ */
+chair: Personal<string> | null, 
+/**
+ * 记录人.
+ */
+recorder: Personal<string> | null, 
+/**
+ * Day on which notice of the meeting was given.
+ */
+notified_on: string | null, 
+/**
+ * 通知方式.
+ */
+notified_by: string | null, 
+/**
+ * Head count of a meeting entered without its roster.
+ */
+counted: HeadCount | null, 
+/**
+ * What the supervision committee saw (第三条（四）).
+ */
+supervision: Supervision | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A meeting (会议).
+ */
+export type MeetingId = string;
+
+/**
+ * All meetings.
+ */
+export type MeetingList = { 
+/**
+ * By day.
+ */
+rows: Array<MeetingView>, };
+
+/**
+ * Writes what was recorded about one project at a meeting.
+ */
+export type MeetingMatterSet = { 
+/**
+ * Which.
+ */
+matter: MatterId, 
+/**
+ * What was recorded.
+ */
+fields: MatterFields, };
+
+/**
+ * Writes the agenda of a meeting.
+ */
+export type MeetingMattersSet = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * The projects, in order.
+ */
+matters: Array<MatterForm>, };
+
+/**
+ * Names a meeting.
+ */
+export type MeetingPick = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, };
+
+/**
+ * Asks who is to be called to a meeting.
+ */
+export type MeetingRoster = { 
+/**
+ * Code of the vote in the pack.
+ */
+vote: string, 
+/**
+ * Day of the meeting.
+ */
+on: string, };
+
+/**
+ * Writes the list of a meeting.
+ */
+export type MeetingRosterSet = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * Everybody on it, in order.
+ */
+roster: Array<Attendance>, };
+
+/**
+ * Enters a meeting, or writes over the fields of one that is there.
+ */
+export type MeetingSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: MeetingId | null, 
+/**
+ * What was filled in.
+ */
+fields: MeetingFields, };
+
+/**
+ * A meeting that was saved.
+ */
+export type MeetingSaved = { 
+/**
+ * The meeting.
+ */
+id: MeetingId, };
+
+/**
+ * A meeting.
+ */
+export type MeetingView = { 
+/**
+ * Its id.
+ */
+id: MeetingId, 
+/**
+ * What was filled in.
+ */
+fields: MeetingFields, 
+/**
+ * Name of its vote in the pack, e.g. 决议.
+ */
+vote_name: string, 
+/**
+ * Those with a vote: all, due, present.
+ */
+heads: HeadCount, 
+/**
+ * Everybody on the list.
+ */
+roster: Array<Attendance>, 
+/**
+ * Projects put before it.
+ */
+matters: Array<MatterView>, 
+/**
+ * Scans.
+ */
+scans: Array<ScanView>, 
+/**
+ * Day on which it was entered.
+ */
+entered_on: string, };
 
 /**
  * An amount in fen. May be negative (a difference); records hold amounts ≥ 0.
@@ -1690,11 +2775,6 @@ places: Array<PlaceView>,
 objections: Array<ObjectionView>, };
 
 /**
- * A kind of record.
- */
-export type Noun = "community" | "demand" | "project" | "person" | "meeting" | "provider" | "resource" | "filing" | "year" | "notice" | "attachment" | "paper" | "submission" | "draft" | "mapping" | "pack" | "setting";
-
-/**
  * An objection that was recorded.
  */
 export type ObjectionAdded = { 
@@ -1791,6 +2871,19 @@ export type PackList = {
  * The packs.
  */
 packs: Array<PackView>, };
+
+/**
+ * From when on the acts of a project follow another pack (第十三条).
+ */
+export type PackTurn = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Id of the pack.
+ */
+pack: string, };
 
 /**
  * A pack in the list.
@@ -1962,6 +3055,45 @@ address: string | null,
 street_phone: string | null, };
 
 /**
+ * Who fills a role of the undertaking, e.g. of the "1+1+N" (第五条（二）).
+ */
+export type Partner = { 
+/**
+ * Stable id.
+ */
+id: PartnerId, 
+/**
+ * Role as the pack names it.
+ */
+role: string, 
+/**
+ * Who fills it.
+ */
+name: string, };
+
+/**
+ * A participant as filled in.
+ */
+export type PartnerForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: PartnerId | null, 
+/**
+ * Role as the pack names it.
+ */
+role: string, 
+/**
+ * Who fills it.
+ */
+name: string, };
+
+/**
+ * A participant of the undertaking (参与方).
+ */
+export type PartnerId = string;
+
+/**
  * A period as written, with its first and last day.
  */
 export type Period = { 
@@ -1977,6 +3109,105 @@ first: string,
  * Last day.
  */
 last: string, };
+
+/**
+ * What is said about a person, without the offices.
+ */
+export type PersonFields = { 
+/**
+ * 姓名.
+ */
+name: Personal<string>, 
+/**
+ * 联系电话.
+ */
+phone: Personal<string> | null, 
+/**
+ * 住址 or 楼栋.
+ */
+location: Personal<string> | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A person (人员).
+ */
+export type PersonId = string;
+
+/**
+ * The roster.
+ */
+export type PersonList = { 
+/**
+ * Everybody, in order of entry.
+ */
+rows: Array<PersonRow>, 
+/**
+ * By capacity, those that anybody serves in.
+ */
+counts: Array<RoleCount>, };
+
+/**
+ * Names a person.
+ */
+export type PersonPick = { 
+/**
+ * Which.
+ */
+person: PersonId, };
+
+/**
+ * A person in the roster.
+ */
+export type PersonRow = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * What is said.
+ */
+fields: PersonFields, 
+/**
+ * All offices.
+ */
+terms: Array<TermFacts>, 
+/**
+ * Capacities in which the person serves today.
+ */
+roles: Array<Role>, };
+
+/**
+ * Enters a person, or writes over one that is there.
+ */
+export type PersonSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: PersonId | null, 
+/**
+ * What is said.
+ */
+fields: PersonFields, 
+/**
+ * All offices, in order.
+ */
+terms: Array<TermForm>, };
+
+/**
+ * A person that was saved.
+ */
+export type PersonSaved = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * Ids of the offices, in order.
+ */
+terms: Array<TermId>, };
 
 /**
  * A value about a natural person. `Debug` never shows it.
@@ -2130,6 +3361,11 @@ export type PlanStepId = string;
 export type PostingEvent = "posted" | "removed" | "torn";
 
 /**
+ * Whether somebody came.
+ */
+export type Presence = "present" | "leave" | "absent" | "exempt";
+
+/**
  * A row below a head.
  */
 export type PreviewRow = { 
@@ -2198,7 +3434,11 @@ year: number | null,
 /**
  * Demands that it answers.
  */
-demands: Array<DemandId>, };
+demands: Array<DemandId>, 
+/**
+ * The project that the street sent back and for which this one is set up anew.
+ */
+follows: ProjectId | null, };
 
 /**
  * A project that was drafted.
@@ -2258,6 +3498,19 @@ reason: string | null, };
 export type ProjectId = string;
 
 /**
+ * Writes the indicators of the result.
+ */
+export type ProjectIndicatorsSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * In order.
+ */
+indicators: Array<IndicatorForm>, };
+
+/**
  * What was found about one project.
  */
 export type ProjectJudgement = { 
@@ -2290,6 +3543,32 @@ rows: Array<ProjectRow>,
  * Budget total of all.
  */
 total_fen: Money, };
+
+/**
+ * Has the acts of a project follow another pack.
+ */
+export type ProjectPackTurn = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * From when on, and which.
+ */
+turn: PackTurn, };
+
+/**
+ * Writes who fills the roles of the undertaking.
+ */
+export type ProjectPartnersSet = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * In order.
+ */
+partners: Array<PartnerForm>, };
 
 /**
  * Names a project.
@@ -2457,6 +3736,46 @@ revisions: Array<RevisionView>,
  */
 notices: Array<NoticeView>, 
 /**
+ * Who fills the roles of the undertaking.
+ */
+partners: Array<Partner>, 
+/**
+ * Indicators of the result.
+ */
+indicators: Array<Indicator>, 
+/**
+ * Review rounds, oldest first.
+ */
+reviews: Array<ReviewView>, 
+/**
+ * Approvals, oldest first.
+ */
+approvals: Array<ApprovalView>, 
+/**
+ * Contracts, oldest first.
+ */
+contracts: Array<ContractView>, 
+/**
+ * Filings, oldest first.
+ */
+filings: Array<FilingView>, 
+/**
+ * What supervising bodies saw.
+ */
+entries: Array<EntryView>, 
+/**
+ * The project that this one was set up anew for.
+ */
+follows: ProjectId | null, 
+/**
+ * Set when it was taken back.
+ */
+withdrawn: Withdrawal | null, 
+/**
+ * Later packs that were chosen for it.
+ */
+pack_turns: Array<PackTurn>, 
+/**
  * Issued papers, oldest first.
  */
 papers: Array<IssuedPaperView>, 
@@ -2466,9 +3785,274 @@ papers: Array<IssuedPaperView>,
 judgement: ProjectJudgement, };
 
 /**
+ * Takes a project back.
+ */
+export type ProjectWithdraw = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * Day and reason.
+ */
+withdrawal: Withdrawal, };
+
+/**
+ * What a person fills in about a provider.
+ */
+export type ProviderFields = { 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 类型.
+ */
+kind: ProviderKind, 
+/**
+ * 统一社会信用代码, 18 characters (GB 32100-2015).
+ */
+credit_code: string | null, 
+/**
+ * 等级, e.g. 3A.
+ */
+grade: string | null, 
+/**
+ * 负责人.
+ */
+officer: string | null, 
+/**
+ * 联系人.
+ */
+contact: Personal<string> | null, 
+/**
+ * 联系电话.
+ */
+phone: Personal<string> | null, 
+/**
+ * 登记日期.
+ */
+registered_on: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
  * A provider (承接方).
  */
 export type ProviderId = string;
+
+/**
+ * What kind of undertaker.
+ */
+export type ProviderKind = "social_organisation" | "enterprise" | "individual";
+
+/**
+ * The service list.
+ */
+export type ProviderList = { 
+/**
+ * By number.
+ */
+rows: Array<ProviderRow>, };
+
+/**
+ * Names a provider.
+ */
+export type ProviderPick = { 
+/**
+ * Which.
+ */
+provider: ProviderId, };
+
+/**
+ * A provider in the list.
+ */
+export type ProviderRow = { 
+/**
+ * Its id.
+ */
+id: ProviderId, 
+/**
+ * 编号.
+ */
+number: number, 
+/**
+ * What was filled in.
+ */
+fields: ProviderFields, 
+/**
+ * What it offers.
+ */
+services: Array<Service>, };
+
+/**
+ * Enters a provider, or writes over one that is there.
+ */
+export type ProviderSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: ProviderId | null, 
+/**
+ * What was filled in.
+ */
+fields: ProviderFields, 
+/**
+ * What it offers, in order.
+ */
+services: Array<ServiceForm>, };
+
+/**
+ * A provider that was saved.
+ */
+export type ProviderSaved = { 
+/**
+ * Its id.
+ */
+id: ProviderId, 
+/**
+ * What should be looked at again, in words: a credit code whose check character does not agree.
+ */
+remarks: Array<string>, };
+
+/**
+ * What somebody said at a meeting.
+ */
+export type Remark = { 
+/**
+ * Who spoke; `None` when it was not recorded.
+ */
+by: Personal<string> | null, 
+/**
+ * What was said.
+ */
+says: string, 
+/**
+ * True when it objects.
+ */
+objects: boolean, };
+
+/**
+ * What a person fills in about a resource: a line of the 资源清单.
+ */
+export type ResourceFields = { 
+/**
+ * 单位或个人.
+ */
+owner: string, 
+/**
+ * 性质, e.g. 驻区单位.
+ */
+nature: string | null, 
+/**
+ * 类型.
+ */
+kind: ResourceKind, 
+/**
+ * 可提供的资源.
+ */
+what: string, 
+/**
+ * 数量 as said, e.g. 2间.
+ */
+quantity: string | null, 
+/**
+ * 可用时间.
+ */
+available: string | null, 
+/**
+ * 联系人.
+ */
+contact: Personal<string> | null, 
+/**
+ * 联系电话.
+ */
+phone: Personal<string> | null, 
+/**
+ * 意向.
+ */
+intent: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A resource (资源).
+ */
+export type ResourceId = string;
+
+/**
+ * What kind of resource.
+ */
+export type ResourceKind = "people" | "goods" | "place" | "money" | "skill";
+
+/**
+ * The resource list.
+ */
+export type ResourceList = { 
+/**
+ * By number.
+ */
+rows: Array<ResourceRow>, };
+
+/**
+ * Names a resource.
+ */
+export type ResourcePick = { 
+/**
+ * Which.
+ */
+resource: ResourceId, };
+
+/**
+ * A resource in the list.
+ */
+export type ResourceRow = { 
+/**
+ * Its id.
+ */
+id: ResourceId, 
+/**
+ * 编号.
+ */
+number: number, 
+/**
+ * What was filled in.
+ */
+fields: ResourceFields, 
+/**
+ * Projects that it serves.
+ */
+projects: Array<ProjectId>, };
+
+/**
+ * Enters a resource, or writes over one that is there.
+ */
+export type ResourceSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: ResourceId | null, 
+/**
+ * What was filled in.
+ */
+fields: ResourceFields, 
+/**
+ * Projects that it serves.
+ */
+projects: Array<ProjectId>, };
+
+/**
+ * A resource that was saved.
+ */
+export type ResourceSaved = { 
+/**
+ * Its id.
+ */
+id: ResourceId, };
 
 /**
  * What was restored.
@@ -2486,6 +4070,117 @@ missing: Array<string>,
  * Hash of the last entry.
  */
 head: string, };
+
+/**
+ * What a person fills in about a review round.
+ */
+export type ReviewFields = { 
+/**
+ * The frozen revision that was handed in.
+ */
+revision: RevisionId | null, 
+/**
+ * 报送日期.
+ */
+submitted_on: string | null, 
+/**
+ * 评审日期.
+ */
+reviewed_on: string | null, 
+/**
+ * 评分, up to 2 decimals.
+ */
+score: string | null, 
+/**
+ * 街道党工委评审意见.
+ */
+opinion: string | null, 
+/**
+ * 街道社工站意见.
+ */
+station: string | null, 
+/**
+ * 区级督导意见.
+ */
+district: string | null, 
+/**
+ * Result; `None` while it is awaited.
+ */
+result: ReviewResult | null, 
+/**
+ * Field of the scheme that a return points to, e.g. `scheme.budget`.
+ */
+points_to: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, };
+
+/**
+ * A review round (评审).
+ */
+export type ReviewId = string;
+
+/**
+ * Names a review round.
+ */
+export type ReviewPick = { 
+/**
+ * Which.
+ */
+review: ReviewId, };
+
+/**
+ * What a review came to (第五条（三）).
+ */
+export type ReviewResult = "passed" | "adjust" | "set_up_anew";
+
+/**
+ * Enters a review round, or writes over one that is there.
+ */
+export type ReviewSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: ReviewId | null, 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * What was filled in.
+ */
+fields: ReviewFields, };
+
+/**
+ * A review round that was saved.
+ */
+export type ReviewSaved = { 
+/**
+ * Its id.
+ */
+id: ReviewId, };
+
+/**
+ * A review round as recorded.
+ */
+export type ReviewView = { 
+/**
+ * Its id.
+ */
+id: ReviewId, 
+/**
+ * What was filled in.
+ */
+fields: ReviewFields, 
+/**
+ * Scans.
+ */
+scans: Array<ScanView>, 
+/**
+ * Day on which it was entered.
+ */
+entered_on: string, };
 
 /**
  * A frozen revision of a scheme (方案定稿).
@@ -2522,6 +4217,24 @@ digest: string,
 current: boolean, };
 
 /**
+ * In what capacity a person belongs to a body.
+ */
+export type Role = "party_member" | "probationary_member" | "party_committee" | "residents_committee" | "representative" | "oversight" | "street_finance";
+
+/**
+ * How many serve in a capacity today.
+ */
+export type RoleCount = { 
+/**
+ * The capacity.
+ */
+role: Role, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * Something seen at a cell.
  */
 export type RowFinding = { 
@@ -2546,6 +4259,83 @@ says: string, };
  * What an import would do with a row.
  */
 export type RowState = "new" | "changed" | "same" | "refused" | "skipped";
+
+/**
+ * Keeps a scan with an act.
+ */
+export type ScanAdd = { 
+/**
+ * The act.
+ */
+owner: ScanOwner, 
+/**
+ * The file.
+ */
+file: FileToken, 
+/**
+ * What it shows.
+ */
+kind: ScanKind, 
+/**
+ * Caption.
+ */
+caption: string | null, };
+
+/**
+ * What a scan shows.
+ */
+export type ScanKind = "minutes" | "sign_in" | "ballots" | "photo" | "decision" | "contract" | "other";
+
+/**
+ * The act that a scan is kept with.
+ */
+export type ScanOwner = { "kind": "meeting", 
+/**
+ * Which.
+ */
+meeting: MeetingId, } | { "kind": "review", 
+/**
+ * Which.
+ */
+review: ReviewId, } | { "kind": "approval", 
+/**
+ * Which.
+ */
+approval: ApprovalId, } | { "kind": "contract", 
+/**
+ * Which.
+ */
+contract: ContractId, } | { "kind": "filing", 
+/**
+ * Which.
+ */
+filing: FilingId, };
+
+/**
+ * Names a scan.
+ */
+export type ScanPick = { 
+/**
+ * Which.
+ */
+attachment: AttachmentId, };
+
+/**
+ * A scan kept with an act.
+ */
+export type ScanView = { 
+/**
+ * The attachment.
+ */
+attachment: AttachmentId, 
+/**
+ * What it shows.
+ */
+kind: ScanKind, 
+/**
+ * Caption.
+ */
+caption: string | null, };
 
 /**
  * The single-valued part of a scheme: filled in by a person, written, shown.
@@ -2603,6 +4393,77 @@ provider: ProviderId | null,
  * 择优理由: why this undertaker (第三条).
  */
 ground: string | null, };
+
+/**
+ * A service that a provider offers: a line of the 服务清单.
+ */
+export type Service = { 
+/**
+ * Stable id.
+ */
+id: ServiceId, 
+/**
+ * 服务名称.
+ */
+name: string, 
+/**
+ * 服务对象.
+ */
+audience: string | null, 
+/**
+ * 服务内容.
+ */
+content: string | null, 
+/**
+ * 报价 as said, e.g. 80元/人次.
+ */
+price: string | null, 
+/**
+ * 周期.
+ */
+period: string | null, 
+/**
+ * 过往案例.
+ */
+cases: string | null, };
+
+/**
+ * A service as filled in.
+ */
+export type ServiceForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: ServiceId | null, 
+/**
+ * 服务名称.
+ */
+name: string, 
+/**
+ * 服务对象.
+ */
+audience: string | null, 
+/**
+ * 服务内容.
+ */
+content: string | null, 
+/**
+ * 报价 as said.
+ */
+price: string | null, 
+/**
+ * 周期.
+ */
+period: string | null, 
+/**
+ * 过往案例.
+ */
+cases: string | null, };
+
+/**
+ * A service that a provider offers (服务).
+ */
+export type ServiceId = string;
 
 /**
  * What regulations leave open and this book decides.
@@ -2708,6 +4569,11 @@ kind: SourceKind,
  * Its sum.
  */
 amount_fen: Money, };
+
+/**
+ * Why somebody is on the list of a meeting.
+ */
+export type Standing = "voting" | "non_voting" | "guest";
 
 /**
  * One statutory step of a project's road.
@@ -2859,6 +4725,86 @@ sha256: string,
 acknowledged: boolean, };
 
 /**
+ * An entry of those who supervise: who looked, when, what was found.
+ */
+export type Supervision = { 
+/**
+ * Who looked.
+ */
+by: Personal<string>, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 监督意见.
+ */
+says: string, };
+
+/**
+ * An office held by a person.
+ */
+export type TermFacts = { 
+/**
+ * Stable id.
+ */
+id: TermId, 
+/**
+ * In what capacity.
+ */
+role: Role, 
+/**
+ * 职务, e.g. 党委书记、居委会主任.
+ */
+title: string | null, 
+/**
+ * 所在支部, 代表小组（楼栋）.
+ */
+group: string | null, 
+/**
+ * First day, when known.
+ */
+from: string | null, 
+/**
+ * Last day, when it has ended.
+ */
+until: string | null, };
+
+/**
+ * An office as filled in.
+ */
+export type TermForm = { 
+/**
+ * Its id; `None` for a new one.
+ */
+id: TermId | null, 
+/**
+ * In what capacity.
+ */
+role: Role, 
+/**
+ * 职务.
+ */
+title: string | null, 
+/**
+ * 所在支部, 代表小组（楼栋）.
+ */
+group: string | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, };
+
+/**
+ * An office held by a person (任职).
+ */
+export type TermId = string;
+
+/**
  * 承接方式: who carries the project out.
  */
 export type UndertakingMode = "self_run" | "social_organisation" | "enterprise" | "individual";
@@ -2893,6 +4839,79 @@ differs: Array<Difference>,
  * Payloads that were erased and could not be compared.
  */
 erased: number, };
+
+/**
+ * How hands or papers were counted.
+ */
+export type VotingManner = "hands" | "secret" | "spoken";
+
+/**
+ * The moment of a project at which somebody who supervises looked.
+ */
+export type Watched = "notice" | "budget" | "execution" | "payment" | "acceptance" | "audit";
+
+/**
+ * A project taken back before it was approved.
+ */
+export type Withdrawal = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 原因.
+ */
+reason: string, };
+
+/**
+ * Names a fund year.
+ */
+export type YearPick = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A fund year.
+ */
+export type YearView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What was given; `None` when not recorded.
+ */
+allocation: Allocation | null, 
+/**
+ * Fund part of what was approved.
+ */
+approved_fund_fen: Money, 
+/**
+ * What is left of the allocation; below zero when more was approved.
+ */
+left_fen: Money | null, 
+/**
+ * Planned sums by source, withdrawn projects left out.
+ */
+planned: Array<SourceTotal>, 
+/**
+ * Disclosures of the year.
+ */
+disclosures: Array<DisclosureView>, 
+/**
+ * Filings of the three lists of the year.
+ */
+filings: Array<FilingView>, 
+/**
+ * Rules of the community's own, of all years.
+ */
+house_rules: Array<HouseRuleView>, 
+/**
+ * Hand-overs, of all years.
+ */
+handovers: Array<HandoverView>, };
 
 export interface Api {
   /** 新建工作簿 */
@@ -2971,6 +4990,20 @@ export interface Api {
   project_remove: { request: ProjectPick; reply: Done }
   /** 恢复项目 */
   project_restore: { request: ProjectPick; reply: Done }
+  /** 修改参与方 */
+  project_partners_set: { request: ProjectPartnersSet; reply: Done }
+  /** 修改评估指标 */
+  project_indicators_set: { request: ProjectIndicatorsSet; reply: Done }
+  /** 撤回项目 */
+  project_withdraw: { request: ProjectWithdraw; reply: Done }
+  /** 取消撤回 */
+  project_resume: { request: ProjectPick; reply: Done }
+  /** 换用政策包 */
+  project_pack_turn: { request: ProjectPackTurn; reply: Done }
+  /** 登记监督 */
+  entry_add: { request: EntryAdd; reply: EntryAdded }
+  /** 删除监督记录 */
+  entry_remove: { request: EntryPick; reply: Done }
   /** 说明理由放行 */
   finding_lift: { request: FindingLift; reply: Done }
   /** 起草公示 */
@@ -2991,6 +5024,98 @@ export interface Api {
   notice_objection_add: { request: NoticeObjectionAdd; reply: ObjectionAdded }
   /** 登记异议处理 */
   notice_objection_decide: { request: NoticeObjectionDecide; reply: Done }
+  /** 查看人员 */
+  person_list: { request: Nothing; reply: PersonList }
+  /** 登记人员 */
+  person_save: { request: PersonSave; reply: PersonSaved }
+  /** 删除人员 */
+  person_remove: { request: PersonPick; reply: Done }
+  /** 恢复人员 */
+  person_restore: { request: PersonPick; reply: Done }
+  /** 查看会议 */
+  meeting_list: { request: Nothing; reply: MeetingList }
+  /** 查看一次会议 */
+  meeting_get: { request: MeetingPick; reply: MeetingView }
+  /** 查看应到名单 */
+  meeting_roster: { request: MeetingRoster; reply: Called }
+  /** 登记会议 */
+  meeting_save: { request: MeetingSave; reply: MeetingSaved }
+  /** 登记到会 */
+  meeting_roster_set: { request: MeetingRosterSet; reply: Done }
+  /** 设定议题 */
+  meeting_matters_set: { request: MeetingMattersSet; reply: MattersSet }
+  /** 登记表决 */
+  meeting_matter_set: { request: MeetingMatterSet; reply: Done }
+  /** 删除会议 */
+  meeting_remove: { request: MeetingPick; reply: Done }
+  /** 恢复会议 */
+  meeting_restore: { request: MeetingPick; reply: Done }
+  /** 登记评审 */
+  review_save: { request: ReviewSave; reply: ReviewSaved }
+  /** 删除评审 */
+  review_remove: { request: ReviewPick; reply: Done }
+  /** 恢复评审 */
+  review_restore: { request: ReviewPick; reply: Done }
+  /** 登记审批 */
+  approval_save: { request: ApprovalSave; reply: ApprovalSaved }
+  /** 删除审批 */
+  approval_remove: { request: ApprovalPick; reply: Done }
+  /** 恢复审批 */
+  approval_restore: { request: ApprovalPick; reply: Done }
+  /** 登记合同 */
+  contract_save: { request: ContractSave; reply: ContractSaved }
+  /** 删除合同 */
+  contract_remove: { request: ContractPick; reply: Done }
+  /** 恢复合同 */
+  contract_restore: { request: ContractPick; reply: Done }
+  /** 登记备案 */
+  filing_save: { request: FilingSave; reply: FilingSaved }
+  /** 删除备案 */
+  filing_remove: { request: FilingPick; reply: Done }
+  /** 恢复备案 */
+  filing_restore: { request: FilingPick; reply: Done }
+  /** 添加扫描件 */
+  scan_add: { request: ScanAdd; reply: AttachmentView }
+  /** 去掉扫描件 */
+  scan_remove: { request: ScanPick; reply: Done }
+  /** 查看承接方 */
+  provider_list: { request: Nothing; reply: ProviderList }
+  /** 登记承接方 */
+  provider_save: { request: ProviderSave; reply: ProviderSaved }
+  /** 删除承接方 */
+  provider_remove: { request: ProviderPick; reply: Done }
+  /** 恢复承接方 */
+  provider_restore: { request: ProviderPick; reply: Done }
+  /** 查看资源 */
+  resource_list: { request: Nothing; reply: ResourceList }
+  /** 登记资源 */
+  resource_save: { request: ResourceSave; reply: ResourceSaved }
+  /** 删除资源 */
+  resource_remove: { request: ResourcePick; reply: Done }
+  /** 恢复资源 */
+  resource_restore: { request: ResourcePick; reply: Done }
+  /** 查看年度 */
+  year_get: { request: YearPick; reply: YearView }
+  /** 登记年度额度 */
+  allocation_set: { request: AllocationSet; reply: Done }
+  /** 删除年度额度 */
+  allocation_clear: { request: YearPick; reply: Done }
+  /** 登记经费公开 */
+  disclosure_save: { request: DisclosureSave; reply: DisclosureSaved }
+  /** 删除经费公开 */
+  disclosure_remove: { request: DisclosurePick; reply: Done }
+  /** 恢复经费公开 */
+  disclosure_restore: { request: DisclosurePick; reply: Done }
+  /** 登记制度 */
+  house_rule_save: { request: HouseRuleSave; reply: HouseRuleSaved }
+  /** 删除制度 */
+  house_rule_remove: { request: HouseRulePick; reply: Done }
+  /** 恢复制度 */
+  house_rule_restore: { request: HouseRulePick; reply: Done }
+  /** 登记移交 */
+  handover_save: { request: HandoverSave; reply: HandoverSaved }
+  /** 登记更正 */
+  correction_add: { request: CorrectionAdd; reply: CorrectionAdded }
   /** 添加附件 */
   attachment_add: { request: AttachmentAdd; reply: AttachmentView }
   /** 查看附件 */

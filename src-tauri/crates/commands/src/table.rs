@@ -5,10 +5,10 @@
 
 use crate::desk::Cx;
 use crate::{
-    Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper,
-    plain, project,
+    Failure, attachment, book, community, demand, draft, history, import, meeting, notice, pack,
+    paper, person, plain, project, provider,
 };
-use crate::{setting, sheet, submission, tool};
+use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use policy::Code;
 use schemars::Schema;
 use serde::Serialize;
@@ -85,6 +85,13 @@ macro_rules! with_commands {
             project_freeze: project::freeze, project::api::ProjectFreeze => project::api::RevisionView, Writes, "方案定稿";
             project_remove: project::remove, project::api::ProjectPick => plain::Done, Writes, "删除项目";
             project_restore: project::restore, project::api::ProjectPick => plain::Done, Writes, "恢复项目";
+            project_partners_set: project::set_partners, project::api::ProjectPartnersSet => plain::Done, Writes, "修改参与方";
+            project_indicators_set: project::set_indicators, project::api::ProjectIndicatorsSet => plain::Done, Writes, "修改评估指标";
+            project_withdraw: project::withdraw, project::api::ProjectWithdraw => plain::Done, Writes, "撤回项目";
+            project_resume: project::resume, project::api::ProjectPick => plain::Done, Writes, "取消撤回";
+            project_pack_turn: project::turn_pack, project::api::ProjectPackTurn => plain::Done, Writes, "换用政策包";
+            entry_add: project::add_entry, project::api::EntryAdd => project::api::EntryAdded, Writes, "登记监督";
+            entry_remove: project::remove_entry, project::api::EntryPick => plain::Done, Writes, "删除监督记录";
             finding_lift: project::lift, project::api::FindingLift => plain::Done, Writes, "说明理由放行";
             notice_add: notice::add, notice::api::NoticeAdd => notice::api::NoticeAdded, Writes, "起草公示";
             notice_update: notice::update, notice::api::NoticeUpdate => plain::Done, Writes, "修改公示";
@@ -95,6 +102,52 @@ macro_rules! with_commands {
             notice_photo_add: notice::add_photo, notice::api::NoticePhotoAdd => attachment::api::AttachmentView, Writes, "添加公示照片";
             notice_objection_add: notice::add_objection, notice::api::NoticeObjectionAdd => notice::api::ObjectionAdded, Writes, "登记异议";
             notice_objection_decide: notice::decide_objection, notice::api::NoticeObjectionDecide => plain::Done, Writes, "登记异议处理";
+            person_list: person::list, plain::Nothing => person::api::PersonList, Reads, "查看人员";
+            person_save: person::save, person::api::PersonSave => person::api::PersonSaved, Writes, "登记人员";
+            person_remove: person::remove, person::api::PersonPick => plain::Done, Writes, "删除人员";
+            person_restore: person::restore, person::api::PersonPick => plain::Done, Writes, "恢复人员";
+            meeting_list: meeting::list, plain::Nothing => meeting::api::MeetingList, Reads, "查看会议";
+            meeting_get: meeting::get, meeting::api::MeetingPick => meeting::api::MeetingView, Reads, "查看一次会议";
+            meeting_roster: meeting::roster, meeting::api::MeetingRoster => meeting::api::Called, Reads, "查看应到名单";
+            meeting_save: meeting::save, meeting::api::MeetingSave => meeting::api::MeetingSaved, Writes, "登记会议";
+            meeting_roster_set: meeting::set_roster, meeting::api::MeetingRosterSet => plain::Done, Writes, "登记到会";
+            meeting_matters_set: meeting::set_matters, meeting::api::MeetingMattersSet => meeting::api::MattersSet, Writes, "设定议题";
+            meeting_matter_set: meeting::set_matter, meeting::api::MeetingMatterSet => plain::Done, Writes, "登记表决";
+            meeting_remove: meeting::remove, meeting::api::MeetingPick => plain::Done, Writes, "删除会议";
+            meeting_restore: meeting::restore, meeting::api::MeetingPick => plain::Done, Writes, "恢复会议";
+            review_save: street::save_review, street::api::ReviewSave => street::api::ReviewSaved, Writes, "登记评审";
+            review_remove: street::remove_review, street::api::ReviewPick => plain::Done, Writes, "删除评审";
+            review_restore: street::restore_review, street::api::ReviewPick => plain::Done, Writes, "恢复评审";
+            approval_save: street::save_approval, street::api::ApprovalSave => street::api::ApprovalSaved, Writes, "登记审批";
+            approval_remove: street::remove_approval, street::api::ApprovalPick => plain::Done, Writes, "删除审批";
+            approval_restore: street::restore_approval, street::api::ApprovalPick => plain::Done, Writes, "恢复审批";
+            contract_save: street::save_contract, street::api::ContractSave => street::api::ContractSaved, Writes, "登记合同";
+            contract_remove: street::remove_contract, street::api::ContractPick => plain::Done, Writes, "删除合同";
+            contract_restore: street::restore_contract, street::api::ContractPick => plain::Done, Writes, "恢复合同";
+            filing_save: street::save_filing, street::api::FilingSave => street::api::FilingSaved, Writes, "登记备案";
+            filing_remove: street::remove_filing, street::api::FilingPick => plain::Done, Writes, "删除备案";
+            filing_restore: street::restore_filing, street::api::FilingPick => plain::Done, Writes, "恢复备案";
+            scan_add: scan::add, scan::api::ScanAdd => attachment::api::AttachmentView, Writes, "添加扫描件";
+            scan_remove: scan::remove, scan::api::ScanPick => plain::Done, Writes, "去掉扫描件";
+            provider_list: provider::list, plain::Nothing => provider::api::ProviderList, Reads, "查看承接方";
+            provider_save: provider::save, provider::api::ProviderSave => provider::api::ProviderSaved, Writes, "登记承接方";
+            provider_remove: provider::remove, provider::api::ProviderPick => plain::Done, Writes, "删除承接方";
+            provider_restore: provider::restore, provider::api::ProviderPick => plain::Done, Writes, "恢复承接方";
+            resource_list: resource::list, plain::Nothing => resource::api::ResourceList, Reads, "查看资源";
+            resource_save: resource::save, resource::api::ResourceSave => resource::api::ResourceSaved, Writes, "登记资源";
+            resource_remove: resource::remove, resource::api::ResourcePick => plain::Done, Writes, "删除资源";
+            resource_restore: resource::restore, resource::api::ResourcePick => plain::Done, Writes, "恢复资源";
+            year_get: year::get, year::api::YearPick => year::api::YearView, Reads, "查看年度";
+            allocation_set: year::set_allocation, year::api::AllocationSet => plain::Done, Writes, "登记年度额度";
+            allocation_clear: year::clear_allocation, year::api::YearPick => plain::Done, Writes, "删除年度额度";
+            disclosure_save: year::save_disclosure, year::api::DisclosureSave => year::api::DisclosureSaved, Writes, "登记经费公开";
+            disclosure_remove: year::remove_disclosure, year::api::DisclosurePick => plain::Done, Writes, "删除经费公开";
+            disclosure_restore: year::restore_disclosure, year::api::DisclosurePick => plain::Done, Writes, "恢复经费公开";
+            house_rule_save: year::save_house_rule, year::api::HouseRuleSave => year::api::HouseRuleSaved, Writes, "登记制度";
+            house_rule_remove: year::remove_house_rule, year::api::HouseRulePick => plain::Done, Writes, "删除制度";
+            house_rule_restore: year::restore_house_rule, year::api::HouseRulePick => plain::Done, Writes, "恢复制度";
+            handover_save: year::save_handover, year::api::HandoverSave => year::api::HandoverSaved, Writes, "登记移交";
+            correction_add: year::add_correction, year::api::CorrectionAdd => year::api::CorrectionAdded, Writes, "登记更正";
             attachment_add: attachment::add, attachment::api::AttachmentAdd => attachment::api::AttachmentView, Writes, "添加附件";
             attachment_list: attachment::list, plain::Nothing => attachment::api::AttachmentList, Reads, "查看附件";
             attachment_bytes: attachment::bytes, attachment::api::AttachmentPick => paper::api::BytesReply, Reads, "取出附件";

@@ -3,10 +3,10 @@
 use crate::host::Progress;
 use crate::table::with_commands;
 use crate::{
-    Failure, attachment, book, community, demand, draft, history, import, notice, pack, paper,
-    plain, project,
+    Failure, attachment, book, community, demand, draft, history, import, meeting, notice, pack,
+    paper, person, plain, project, provider,
 };
-use crate::{setting, sheet, submission, tool};
+use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use ts_rs::{Config, TS, TypeVisitor};

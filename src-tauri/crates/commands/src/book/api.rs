@@ -7,7 +7,7 @@ use policy::finding::{Due, Finding, ProjectJudgement};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use workbook::Noun;
+use workbook::removed::Binned;
 
 /// Makes a new book and opens it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -119,11 +119,11 @@ pub struct Bin {
 /// A removed record.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct BinEntry {
-    /// Demand, project or notice.
-    pub noun: Noun,
+    /// What it is.
+    pub noun: Binned,
     /// Its id.
     pub id: String,
-    /// Its number as people say it; that of its project for a notice.
+    /// Its number as people say it; that of its project or a day, when it has none.
     pub number: String,
     /// What it says, or the name of its project.
     pub label: String,

@@ -1,11 +1,14 @@
 //! Requests and replies about projects.
 
 use crate::notice::api::NoticeView;
+use crate::street::api::{ApprovalView, ContractView, FilingView, ReviewView};
 use chrono::NaiveDate;
 use policy::Money;
 use policy::facts::{
-    BudgetLine, BudgetLineId, Declaration, DemandId, FundingSource, PaperId, PlanStep, PlanStepId,
-    ProjectId, RevisionId, SchemeFields, SourceId, SourceKind, UndertakingMode,
+    BudgetLine, BudgetLineId, Decision, Declaration, DemandId, EntryId, FundingSource, Indicator,
+    IndicatorId, PackTurn, PaperId, Partner, PartnerId, PlanStep, PlanStepId, ProjectId,
+    RevisionId, SchemeFields, SourceId, SourceKind, Supervision, UndertakingMode, Watched,
+    Withdrawal,
 };
 use policy::finding::{ProjectJudgement, Subject};
 use schemars::JsonSchema;
@@ -21,6 +24,8 @@ pub struct ProjectAdd {
     pub year: Option<i32>,
     /// Demands that it answers.
     pub demands: Vec<DemandId>,
+    /// The project that the street sent back and for which this one is set up anew.
+    pub follows: Option<ProjectId>,
 }
 
 /// A project that was drafted.
@@ -185,6 +190,8 @@ pub struct FindingLift {
     pub fact: Option<String>,
     /// The written reason.
     pub reason: String,
+    /// The deciding body's own decision; a fixed block needs one.
+    pub decision: Option<Decision>,
 }
 
 /// A project in the list.
@@ -282,8 +289,128 @@ pub struct ProjectView {
     pub revisions: Vec<RevisionView>,
     /// Notices, oldest first.
     pub notices: Vec<NoticeView>,
+    /// Who fills the roles of the undertaking.
+    pub partners: Vec<Partner>,
+    /// Indicators of the result.
+    pub indicators: Vec<Indicator>,
+    /// Review rounds, oldest first.
+    pub reviews: Vec<ReviewView>,
+    /// Approvals, oldest first.
+    pub approvals: Vec<ApprovalView>,
+    /// Contracts, oldest first.
+    pub contracts: Vec<ContractView>,
+    /// Filings, oldest first.
+    pub filings: Vec<FilingView>,
+    /// What supervising bodies saw.
+    pub entries: Vec<EntryView>,
+    /// The project that this one was set up anew for.
+    pub follows: Option<ProjectId>,
+    /// Set when it was taken back.
+    pub withdrawn: Option<Withdrawal>,
+    /// Later packs that were chosen for it.
+    pub pack_turns: Vec<PackTurn>,
     /// Issued papers, oldest first.
     pub papers: Vec<IssuedPaperView>,
     /// Steps, findings, dues.
     pub judgement: ProjectJudgement,
+}
+
+/// A participant as filled in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PartnerForm {
+    /// Its id; `None` for a new one.
+    pub id: Option<PartnerId>,
+    /// Role as the pack names it.
+    pub role: String,
+    /// Who fills it.
+    pub name: String,
+}
+
+/// Writes who fills the roles of the undertaking.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectPartnersSet {
+    /// Which.
+    pub project: ProjectId,
+    /// In order.
+    pub partners: Vec<PartnerForm>,
+}
+
+/// An indicator as filled in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct IndicatorForm {
+    /// Its id; `None` for a new one.
+    pub id: Option<IndicatorId>,
+    /// What is measured.
+    pub name: String,
+    /// 目标值.
+    pub target: Option<String>,
+    /// 权重, in points of 100.
+    pub weight: i64,
+}
+
+/// Writes the indicators of the result.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectIndicatorsSet {
+    /// Which.
+    pub project: ProjectId,
+    /// In order.
+    pub indicators: Vec<IndicatorForm>,
+}
+
+/// Takes a project back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectWithdraw {
+    /// Which.
+    pub project: ProjectId,
+    /// Day and reason.
+    pub withdrawal: Withdrawal,
+}
+
+/// Has the acts of a project follow another pack.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectPackTurn {
+    /// Which.
+    pub project: ProjectId,
+    /// From when on, and which.
+    pub turn: PackTurn,
+}
+
+/// Enters what a supervising body saw.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EntryAdd {
+    /// The project.
+    pub project: ProjectId,
+    /// Code of the body in the pack.
+    pub body: String,
+    /// At which moment.
+    pub moment: Watched,
+    /// Who, when, what was found.
+    pub entry: Supervision,
+}
+
+/// An entry that was made.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EntryAdded {
+    /// Its id.
+    pub id: EntryId,
+}
+
+/// Names an entry.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EntryPick {
+    /// Which.
+    pub entry: EntryId,
+}
+
+/// What a supervising body saw.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EntryView {
+    /// Its id.
+    pub id: EntryId,
+    /// Code of the body in the pack.
+    pub body: String,
+    /// At which moment.
+    pub moment: Watched,
+    /// Who, when, what was found.
+    pub entry: Supervision,
 }

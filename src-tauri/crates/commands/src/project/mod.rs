@@ -1,8 +1,14 @@
 //! Projects: drafting, the scheme with its lists, frozen revisions, lifted findings.
 
 pub mod api;
+mod course;
 mod forms;
 mod view;
+
+pub(crate) use course::{
+    add_entry, remove_entry, resume, set_indicators, set_partners, turn_pack, withdraw,
+};
+pub(crate) use view::by_source;
 
 use crate::Failure;
 use crate::desk::{Cx, current_pack, pack_of};
@@ -79,7 +85,9 @@ pub(crate) fn add(cx: &Cx<'_>, request: ProjectAdd) -> Result<ProjectAdded, Fail
         format!("起草项目“{}”", request.name.trim()),
         move |tx| {
             project::add(tx, &new)?;
-            project::link_demands(tx, &new.id, &request.demands)
+            project::link_demands(tx, &new.id, &request.demands)?;
+            let before = request.follows.as_ref();
+            before.map_or(Ok(()), |before| project::follow(tx, &new.id, before))
         },
     )?;
     Ok(ProjectAdded { id, number })
@@ -193,6 +201,7 @@ pub(crate) fn lift(cx: &Cx<'_>, request: FindingLift) -> Result<Done, Failure> {
         rule: request.rule,
         subject: found.lift_key(),
         reason: request.reason,
+        decision: request.decision,
     };
     act_on(cx, &request.project.clone(), move |tx| {
         project::lift(tx, &request.project, &lift)

@@ -1,11 +1,12 @@
 //! What the desk shows of a project.
 
-use super::api::{IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
+use super::api::{EntryView, IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
 use crate::desk::Cx;
-use crate::{Failure, notice, setting};
+use crate::{Failure, notice, setting, street};
 use policy::Money;
 use policy::facts::{
-    BookFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme, SourceKind,
+    BookFacts, EntryFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme,
+    SourceKind,
 };
 use policy::finding::{ProjectJudgement, Severity};
 use policy::judge::Policies;
@@ -82,6 +83,24 @@ pub(super) fn whole(
             .iter()
             .map(|one| notice::view(one, project, pack, calendar))
             .collect(),
+        partners: scheme.partners.clone(),
+        indicators: scheme.indicators.clone(),
+        reviews: project.reviews.iter().map(street::review_view).collect(),
+        approvals: project
+            .approvals
+            .iter()
+            .map(street::approval_view)
+            .collect(),
+        contracts: project
+            .contracts
+            .iter()
+            .map(street::contract_view)
+            .collect(),
+        filings: project.filings.iter().map(street::filing_view).collect(),
+        entries: project.entries.iter().map(entry).collect(),
+        follows: project.follows.clone(),
+        withdrawn: project.withdrawn.clone(),
+        pack_turns: project.pack_turns.clone(),
         papers: project.papers.iter().map(paper).collect(),
         judgement,
     })
@@ -96,6 +115,15 @@ pub(super) fn revision(revision: &RevisionFacts, digest_now: &str) -> RevisionVi
         reason: revision.reason.clone(),
         digest: revision.digest.clone(),
         current: revision.digest == digest_now,
+    }
+}
+
+fn entry(entry: &EntryFacts) -> EntryView {
+    EntryView {
+        id: entry.id.clone(),
+        body: entry.body.clone(),
+        moment: entry.moment,
+        entry: entry.entry.clone(),
     }
 }
 
@@ -117,7 +145,8 @@ fn category_name(scheme: &Scheme, pack: &Pack) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
+/// Returns the sums by kind of source, those kinds that give anything.
+pub(crate) fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
     use SourceKind::{Collective, Donation, Fund, InKind, Society};
     let total = |kind| {
         let same = sources
