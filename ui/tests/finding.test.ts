@@ -69,7 +69,7 @@ describe('a list of findings', () => {
     await wrapper.get('textarea').setValue('居民大会同意');
     await wrapper.get('form').trigger('submit');
     await flushPromises();
-    expect(host.calls).toEqual([{ name: 'finding_lift', request: { project: 'p', rule: 'X-1', subject: { kind: 'book' }, fact: 'notices.0.places', reason: '居民大会同意' } }]);
+    expect(host.calls).toEqual([{ name: 'finding_lift', request: { project: 'p', rule: 'X-1', subject: { kind: 'book' }, fact: 'notices.0.places', reason: '居民大会同意', decision: null } }]);
     expect(wrapper.find('form').exists()).toBe(false);
   });
 });

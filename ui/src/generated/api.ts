@@ -4620,7 +4620,15 @@ project: ProjectId,
 /**
  * The notice.
  */
-notice: NoticeId, };
+notice: NoticeId, } | { "kind": "meeting", 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, };
 
 /**
  * A submission to the street (报送).

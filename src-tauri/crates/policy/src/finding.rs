@@ -1,6 +1,6 @@
 //! What `judge` answers: step states, findings with their remedies, and dues.
 
-use crate::facts::{NoticeId, ProjectId};
+use crate::facts::{MeetingId, NoticeId, ProjectId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,13 @@ pub enum Subject {
         project: ProjectId,
         /// The notice.
         notice: NoticeId,
+    },
+    /// A meeting that had a project before it.
+    Meeting {
+        /// The project.
+        project: ProjectId,
+        /// The meeting.
+        meeting: MeetingId,
     },
 }
 
@@ -87,6 +94,9 @@ impl Finding {
             Subject::Book => format!("book:{field}"),
             Subject::Project { project } => format!("project:{project}:{field}"),
             Subject::Notice { notice, .. } => format!("notice:{notice}:{field}"),
+            Subject::Meeting { project, meeting } => {
+                format!("meeting:{meeting}:{project}:{field}")
+            }
         }
     }
 

@@ -146,7 +146,7 @@ pub fn is_credit_code(code: &str) -> bool {
             .zip(WEIGHTS)
             .map(|(value, weight)| value * weight)
             .sum();
-        values.len() == WEIGHTS.len() && sum % 31 == 0
+        values.len() == WEIGHTS.len() && sum.is_multiple_of(31)
     })
 }
 

@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::days::notice_days;
-use super::rules::{Answer, Outcome, hanging, kind_word, open_objection, span};
-use crate::facts::{NoticeFacts, NoticeKind};
+use super::rules::{Answer, Outcome, hanging, kind_word, open_objection, span, unregistered};
+use crate::facts::{FilingKind, MeetingFacts, NoticeFacts, NoticeKind, ReviewResult};
 use crate::finding::{Finding, StepState, StepStatus};
-use crate::pack::{Step, StepKind};
+use crate::pack::{RuleKind, Step, StepKind, Vote};
 
 /// Returns the state of every step, in the pack's order.
 pub(super) fn steps(case: &Case<'_>, outcomes: &[Outcome]) -> Vec<StepState> {
@@ -67,11 +67,11 @@ fn seen(case: &Case<'_>, step: &Step) -> Option<Seen> {
             let rule = case.pack.publicity_rule(step.publicity.as_deref()?)?;
             rule.is_of_scheme().then(|| publicised(case))
         }
-        StepKind::Decide
-        | StepKind::Review
-        | StepKind::Approve
-        | StepKind::File
-        | StepKind::Execute
+        StepKind::Decide => Some(decided(case)),
+        StepKind::Review => Some(reviewed(case)),
+        StepKind::Approve => Some(approved(case)),
+        StepKind::File => Some(filed(case, step)),
+        StepKind::Execute
         | StepKind::Accept
         | StepKind::Evaluate
         | StepKind::Settle
@@ -146,6 +146,124 @@ fn publicised(case: &Case<'_>) -> Seen {
     Seen {
         begun,
         says: parts.into_iter().flatten().collect::<Vec<_>>().join("  "),
+    }
+}
+
+/// Returns 提议 6月2日 · 决议 6月12日 41:2:1, the votes of the last one alone.
+fn decided(case: &Case<'_>) -> Seen {
+    let held = case
+        .pack
+        .votes
+        .iter()
+        .filter_map(|vote| Some((vote, case.meeting(vote)?)));
+    let held: Vec<_> = held.collect();
+    let name = |(vote, meeting): &(&Vote, &MeetingFacts)| {
+        format!("{} {}", vote.name, case.day(meeting.fields.held_on))
+    };
+    let mut says = held.iter().map(name).collect::<Vec<_>>().join(" · ");
+    let resolution = case
+        .resolution()
+        .and_then(|meeting| meeting.matter(&case.project.id));
+    if let Some(ballot) = resolution.and_then(|matter| matter.fields.ballot) {
+        says += &format!(" {}:{}:{}", ballot.approve, ballot.against, ballot.abstain);
+    }
+    let begun = !held.is_empty();
+    Seen {
+        begun,
+        says: if begun {
+            says
+        } else {
+            "还没有开会".to_owned()
+        },
+    }
+}
+
+fn reviewed(case: &Case<'_>) -> Seen {
+    let Some(review) = case.project.reviews.last() else {
+        return Seen {
+            begun: false,
+            says: "还没有报送评审".to_owned(),
+        };
+    };
+    let fields = &review.fields;
+    let on = fields
+        .reviewed_on
+        .or(fields.submitted_on)
+        .map(|day| case.day(day));
+    let word = match fields.result {
+        None => "已报送，等待评审",
+        Some(ReviewResult::Passed) => "通过",
+        Some(ReviewResult::Adjust) => "退回调整",
+        Some(ReviewResult::SetUpAnew) => "退回重新立项",
+    };
+    let score = fields
+        .score
+        .map(|score| format!("，{}分", score.normalize()));
+    let round = match case.project.reviews.len() {
+        1 => String::new(),
+        count => format!("第{count}次评审 "),
+    };
+    Seen {
+        begun: true,
+        says: format!(
+            "{round}{}{word}{}",
+            on.unwrap_or_default(),
+            score.unwrap_or_default()
+        ),
+    }
+}
+
+fn approved(case: &Case<'_>) -> Seen {
+    let Some(approval) = case.project.approval() else {
+        return Seen {
+            begun: false,
+            says: "还没有审批".to_owned(),
+        };
+    };
+    let fields = &approval.fields;
+    let on = fields
+        .approved_on
+        .map(|day| case.day(day))
+        .unwrap_or_default();
+    let word = if fields.granted == Some(false) {
+        "没有批准"
+    } else {
+        "批准"
+    };
+    let amount = fields.amount_fen.map(|amount| format!(" {amount} 元"));
+    let document = fields
+        .document
+        .as_ref()
+        .map(|document| format!(" {document}"));
+    let (amount, document) = (amount.unwrap_or_default(), document.unwrap_or_default());
+    Seen {
+        begun: true,
+        says: format!("{on}{word}{amount}{document}"),
+    }
+}
+
+/// Returns 区委组织部 ● 区民政局 ○: full where the body registered the form.
+fn filed(case: &Case<'_>, step: &Step) -> Seen {
+    let rules = step
+        .rules
+        .iter()
+        .filter_map(|clause| case.pack.rule(clause));
+    let bodies = rules.filter_map(|rule| match &rule.kind {
+        RuleKind::Filing { bodies, .. } => Some(bodies),
+        _ => None,
+    });
+    let bodies: Vec<String> = bodies.flatten().cloned().collect();
+    let (year, filings) = (case.project.year, &case.project.filings);
+    let open = unregistered(&bodies, FilingKind::Form, year, filings);
+    let mark = |code: &String| {
+        let name = case.pack.body(code).map_or(code, |body| &body.name);
+        format!("{name} {}", if open.contains(code) { "○" } else { "●" })
+    };
+    Seen {
+        begun: filings
+            .iter()
+            .any(|filing| filing.fields.kind == FilingKind::Form),
+        says: bodies.iter().map(mark).collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -133,9 +133,16 @@ fn references(kind: &RuleKind) -> Vec<(&'static str, &str)> {
         RuleKind::Decision {
             votes, publicity, ..
         } => [all("votes", votes), all("publicity", publicity)].concat(),
-        RuleKind::Opinion { body, period } => {
-            [vec![("bodies", body.as_str())], all("periods", period)].concat()
-        }
+        RuleKind::Opinion {
+            body,
+            period,
+            files,
+        } => [
+            vec![("bodies", body.as_str())],
+            all("periods", period),
+            all("bodies", files),
+        ]
+        .concat(),
         RuleKind::Filing { bodies, .. } => all("bodies", bodies),
         RuleKind::Change { bodies, time_only } => {
             [all("bodies", bodies), all("bodies", time_only)].concat()

@@ -52,7 +52,7 @@ pub use rule::{Rule, RuleKind, Weight};
 pub use source::Source;
 pub use step::{Evidence, Step, StepKind};
 pub use terms::{
-    Duty, Instalments, Limit, Numbering, Period, ProjectClass, Retention, Span, Title,
+    Duty, Instalments, Late, Limit, Numbering, Period, ProjectClass, Retention, Span, Title,
 };
 pub use vote::{Base, Share, Vote};
 
@@ -95,6 +95,8 @@ pub struct Pack {
     pub limits: Vec<Limit>,
     /// Instalment shares; `None` when not regulated.
     pub instalments: Option<Instalments>,
+    /// After how long an act counts as entered late.
+    pub late: Late,
     /// Acceptance methods.
     pub methods: Vec<Named>,
     /// Yearly duties.
@@ -249,6 +251,9 @@ impl Pack {
             periods: record.records("periods", "[[periods]]", Period::read),
             limits: record.records("limits", "[[limits]]", Limit::read),
             instalments: record.record("instalments", "[instalments]", Instalments::read),
+            late: record
+                .record("late", "[late]", Late::read)
+                .unwrap_or_default(),
             methods: record.records("methods", "[[methods]]", Named::read),
             duties: record.records("duties", "[[duties]]", Duty::read),
             numbering: record.record_required("numbering", "[numbering]", Numbering::read),

@@ -148,6 +148,8 @@ pub enum RuleKind {
         body: String,
         /// Code of the period in which it does.
         period: Option<String>,
+        /// Codes of the bodies with which the result is filed.
+        files: Vec<String>,
     },
     /// A contract with the undertaker, made public.
     Contract {
@@ -369,6 +371,7 @@ impl RuleKind {
         Self::Opinion {
             body: record.text("body"),
             period: record.text_opt("period"),
+            files: record.texts("files"),
         }
     }
 
@@ -415,6 +418,8 @@ pub struct Rule {
     pub kind: RuleKind,
     /// How heavy it is.
     pub weight: Weight,
+    /// True while this program asks for less than the text: its step is then never shown as done.
+    pub open: bool,
     /// Where it comes from.
     pub source: Source,
 }
@@ -425,6 +430,7 @@ impl Rule {
             clause: record.text("clause"),
             kind: RuleKind::read(record),
             weight: record.choice("weight", Weight::Block),
+            open: record.truth_or("open", false),
             source: record.source(),
         }
     }

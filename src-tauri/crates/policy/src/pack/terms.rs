@@ -95,6 +95,24 @@ impl Limit {
     }
 }
 
+/// After how long an act counts as entered late.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Late {
+    /// Days between the act and its entry that are no matter; `None` when nothing is marked.
+    pub days: Option<u32>,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+impl Late {
+    pub(crate) fn read(record: &Record<'_>) -> Self {
+        Self {
+            days: record.whole_opt("days"),
+            source: record.source(),
+        }
+    }
+}
+
 /// The shares by which money is paid.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Instalments {

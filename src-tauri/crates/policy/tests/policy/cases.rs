@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use policy::clauses::{ClauseState, Clauses};
 use policy::facts::{BookFacts, Scheme};
 use policy::finding::{Due, Finding, Ground, Severity, StepStatus};
-use policy::judge::{Policies, judge};
+use policy::judge::{Answer, Policies, answers, judge};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -134,9 +134,10 @@ fn take(root: &mut Value, path: &str) {
 
 /// Returns the whole path: what is neither the community's nor a demand's is the project's.
 fn whole(path: &str) -> String {
-    let of_book = path.starts_with("community.") || path.starts_with("demands.");
+    const OF_BOOK: [&str; 4] = ["community.", "demands.", "meetings", "book."];
+    let of_book = OF_BOOK.iter().any(|name| path.starts_with(name));
     if of_book {
-        path.to_owned()
+        path.strip_prefix("book.").unwrap_or(path).to_owned()
     } else {
         format!("projects.0.{path}")
     }
@@ -442,4 +443,25 @@ fn the_clause_map_refuses_an_id_twice_and_a_state_that_does_not_exist() {
         "{:?}",
         state.all()
     );
+}
+
+#[test]
+fn an_open_clause_is_never_answered() {
+    let (clauses, policies) = (clauses(), policies());
+    for pack in policies.packs.values() {
+        let mut facts = book();
+        facts.community.pack = pack.id().to_owned();
+        facts.projects[0].pack = pack.id().to_owned();
+        let answers = answers(
+            &facts,
+            &facts.projects[0],
+            &policies,
+            calendar(),
+            day("2026-07-02"),
+        );
+        for (clause, answer) in answers {
+            let open = clauses.get(&clause).unwrap().state == ClauseState::Open;
+            assert_eq!(open, answer == Answer::NotJudged, "{clause} {answer:?}");
+        }
+    }
 }

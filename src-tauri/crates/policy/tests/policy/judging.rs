@@ -137,7 +137,7 @@ fn a_rule_answers_met_violated_needs_not_regulated_or_not_judged() {
         "the last day is not over"
     );
     assert_eq!(
-        answer(&facts, &policies, "2026-07-02", "GD-5.2b"),
+        answer(&facts, &policies, "2026-07-02", "GD-5.7b"),
         Some(Answer::NotJudged)
     );
     let mut early = book();
@@ -188,11 +188,11 @@ fn the_road_of_guandu_shows_every_step_and_calls_no_unjudged_step_done() {
     let expected = [
         ("需求征集", StepStatus::Done),
         ("制定方案", StepStatus::Done),
-        ("四议两公开", StepStatus::NotJudged),
-        ("立项评审", StepStatus::NotJudged),
+        ("四议两公开", StepStatus::Done),
+        ("立项评审", StepStatus::Done),
         ("项目公示", StepStatus::Done),
-        ("项目审批", StepStatus::NotJudged),
-        ("审核备案", StepStatus::NotJudged),
+        ("项目审批", StepStatus::Done),
+        ("审核备案", StepStatus::Done),
         ("组织实施", StepStatus::NotJudged),
         ("验收与拨付", StepStatus::NotJudged),
         ("完成公示", StepStatus::NotJudged),

@@ -1,19 +1,25 @@
 //! The rules that are judged, and the one place that says which are not yet.
 
+mod contract;
+mod decision;
 mod demands;
 mod notice;
 mod objections;
 mod place;
+mod plan;
 mod posting;
 mod scheme;
+mod street;
+mod undertaking;
 mod uses;
 
 pub(super) use objections::open as open_objection;
 pub(super) use posting::{hanging, kind_word, span};
+pub(super) use street::unregistered;
 
 use super::case::Case;
 use crate::finding::{Due, Finding};
-use crate::pack::{Rule, RuleKind};
+use crate::pack::{Rule, RuleKind, StepKind};
 
 /// What a rule answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +118,9 @@ pub(super) fn judge_all(case: &Case<'_>) -> Vec<Outcome> {
 }
 
 fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
+    if rule.open {
+        return unanswered(rule, Answer::NotJudged);
+    }
     let tally = match &rule.kind {
         RuleKind::DemandsAnswered => demands::answered(case, rule),
         RuleKind::DemandRegister { fields } => demands::register(case, rule, fields),
@@ -131,16 +140,40 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
             }
             _ => return unanswered(rule, Answer::NotJudged),
         },
+        RuleKind::Priority { fields } => undertaking::priority(case, rule, fields),
+        RuleKind::Undertaking { modes, ground } => undertaking::mode(case, rule, modes, *ground),
+        RuleKind::Roles {
+            roles,
+            modes,
+            cost_line: false,
+        } => undertaking::roles(case, rule, roles, modes),
+        RuleKind::Plan => plan::plan(case, rule),
+        RuleKind::Contract { modes, .. } => contract::contract(case, rule, modes),
+        RuleKind::Decision {
+            votes,
+            publicity,
+            every_months: None,
+            from_fen: None,
+        } => {
+            let publicity = publicity.as_deref();
+            let publicity = publicity.and_then(|code| case.pack.publicity_rule(code));
+            decision::decision(case, rule, votes, publicity)
+        }
+        RuleKind::Opinion { files, .. } => match case.step_of(rule) {
+            Some(StepKind::Review) => street::review(case, rule),
+            Some(StepKind::Approve) => street::approval(case, rule, files),
+            _ => return unanswered(rule, Answer::NotJudged),
+        },
+        RuleKind::Filing {
+            bodies,
+            platform: Some(platform),
+            ..
+        } => street::lists(case, rule, bodies, platform),
+        RuleKind::Filing { bodies, papers, .. } => street::form(case, rule, bodies, papers),
         RuleKind::YearlyAmount
         | RuleKind::Spending
-        | RuleKind::Priority { .. }
         | RuleKind::Decision { .. }
-        | RuleKind::Undertaking { .. }
-        | RuleKind::Plan
         | RuleKind::Roles { .. }
-        | RuleKind::Opinion { .. }
-        | RuleKind::Contract { .. }
-        | RuleKind::Filing { .. }
         | RuleKind::Entries { .. }
         | RuleKind::Evaluation { .. }
         | RuleKind::Instalments
