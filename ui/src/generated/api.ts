@@ -2522,7 +2522,7 @@ capitals: string, };
 /**
  * What a kind of paper or sheet must be told.
  */
-export type Need = "project" | "notice" | "submission" | "year";
+export type Need = "project" | "meeting" | "notice" | "correction" | "handover" | "submission" | "year";
 
 /**
  * Asks for nothing.
@@ -2991,6 +2991,18 @@ project: ProjectId | null,
  * The notice; the newest of the project when `None`.
  */
 notice: NoticeId | null, 
+/**
+ * The meeting, where the kind needs one.
+ */
+meeting: MeetingId | null, 
+/**
+ * The correction; the newest of the project when `None`.
+ */
+correction: CorrectionId | null, 
+/**
+ * The hand-over; the newest when `None`.
+ */
+handover: HandoverId | null, 
 /**
  * The submission, where the kind needs one.
  */

@@ -8,9 +8,9 @@ use crate::wording::Wording;
 use chrono::NaiveDate;
 use policy::Money;
 use policy::calendar::Calendar;
-use policy::facts::{BookFacts, NoticeId, ProjectId};
+use policy::facts::{BookFacts, CorrectionId, HandoverId, MeetingId, NoticeId, ProjectId};
 use policy::money::CapitalsStyle;
-use policy::pack::Pack;
+use policy::pack::{LawLayers, Pack};
 use serde::Serialize;
 
 /// The sheet a paper is printed on.
@@ -56,16 +56,29 @@ pub enum Audience {
 /// The record a paper is about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Subject<'a> {
-    /// The demands of the book; for [`Kind::DemandList`].
-    Demands(Audience),
-    /// A notice; for [`Kind::ProjectNotice`].
+    /// The book as a whole, for somebody: lists.
+    Book(Audience),
+    /// A project: its plan, its forms.
+    Project(ProjectId),
+    /// A meeting: its sign-in sheet, its minutes.
+    Meeting(MeetingId),
+    /// A notice: what it publishes, the objections to it.
     Notice {
         /// Its project.
         project: ProjectId,
         /// The notice.
         notice: NoticeId,
     },
-    /// What goes to the street; for [`Kind::SubmissionSlip`].
+    /// A correction of an issued paper.
+    Correction {
+        /// Its project.
+        project: ProjectId,
+        /// The correction.
+        correction: CorrectionId,
+    },
+    /// A hand-over between secretaries.
+    Handover(HandoverId),
+    /// What goes to the street.
     Submission(&'a Submission),
 }
 
@@ -112,6 +125,8 @@ pub struct Job<'a> {
     pub facts: &'a BookFacts,
     /// The regulation.
     pub pack: &'a Pack,
+    /// National law, by which votes are weighed.
+    pub laws: &'a LawLayers,
     /// The calendar of working days.
     pub calendar: &'a Calendar,
     /// The record it is about.

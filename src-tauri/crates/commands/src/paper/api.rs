@@ -2,7 +2,9 @@
 
 use crate::host::BlobToken;
 use crate::project::api::IssuedPaperView;
-use policy::facts::{NoticeId, PaperId, ProjectId, SubmissionId};
+use policy::facts::{
+    CorrectionId, HandoverId, MeetingId, NoticeId, PaperId, ProjectId, SubmissionId,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,8 +15,14 @@ use ts_rs::TS;
 pub enum Need {
     /// A project.
     Project,
+    /// A meeting.
+    Meeting,
     /// A notice.
     Notice,
+    /// A correction.
+    Correction,
+    /// A hand-over.
+    Handover,
     /// A submission.
     Submission,
     /// A year.
@@ -57,6 +65,12 @@ pub struct PaperRequest {
     pub project: Option<ProjectId>,
     /// The notice; the newest of the project when `None`.
     pub notice: Option<NoticeId>,
+    /// The meeting, where the kind needs one.
+    pub meeting: Option<MeetingId>,
+    /// The correction; the newest of the project when `None`.
+    pub correction: Option<CorrectionId>,
+    /// The hand-over; the newest when `None`.
+    pub handover: Option<HandoverId>,
     /// The submission, where the kind needs one.
     pub submission: Option<SubmissionId>,
     /// Size; A4 when `None`.

@@ -25,6 +25,10 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
         label: kind.label().to_owned(),
         needs: match kind.needs() {
             Needs::Book => vec![],
+            Needs::Project => vec![Need::Project],
+            Needs::Meeting => vec![Need::Meeting],
+            Needs::Correction => vec![Need::Project, Need::Correction],
+            Needs::Handover => vec![Need::Handover],
             Needs::Notice => vec![Need::Project, Need::Notice],
             Needs::Submission => vec![Need::Submission],
         },

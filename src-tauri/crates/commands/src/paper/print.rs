@@ -4,9 +4,12 @@ use super::api::{Audience, PaperRequest, PaperSize};
 use crate::Failure;
 use crate::assets;
 use crate::desk::{Cx, current_pack, pack_of};
+use chrono::NaiveDate;
 use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
 use policy::Code;
-use policy::facts::{BookFacts, NoticeId, ProjectFacts};
+use policy::facts::{
+    BookFacts, CorrectionFacts, HandoverFacts, MeetingFacts, NoticeId, ProjectFacts,
+};
 use policy::judge::Policies;
 use policy::pack::Pack;
 use std::sync::Arc;
@@ -23,8 +26,12 @@ pub(super) fn render(
 ) -> Result<Rendered, Failure> {
     let kind = kind(request)?;
     let subject = match kind.needs() {
-        Needs::Book => Subject::Demands(audience(request)),
+        Needs::Book => Subject::Book(audience(request)),
+        Needs::Project => Subject::Project(project(facts, request)?.id.clone()),
+        Needs::Meeting => meeting(facts, request)?,
         Needs::Notice => notice(facts, request)?,
+        Needs::Correction => correction(facts, request)?,
+        Needs::Handover => handover(facts, request)?,
         Needs::Submission => {
             let slip = crate::submission::slip_of(cx, request.submission.as_ref())?;
             return order(cx, facts, kind, Subject::Submission(&slip), None, stamp);
@@ -46,7 +53,8 @@ pub(crate) fn order(
     let job = Job {
         kind,
         facts,
-        pack: pack(&policies, facts, &subject)?,
+        pack: pack(&policies, facts, &subject, cx.host.today())?,
+        laws: &policies.laws,
         calendar: &cx.desk.national.calendar,
         subject,
         size: if size == Some(PaperSize::A3) {
@@ -75,18 +83,22 @@ pub(super) fn kind(request: &PaperRequest) -> Result<Kind, Failure> {
     })
 }
 
-/// A paper about a project is printed after the pack that the project started under.
+/// A paper about a project is printed after the pack that the project follows today.
 fn pack<'a>(
     policies: &'a Policies,
     facts: &BookFacts,
     subject: &Subject<'_>,
+    today: NaiveDate,
 ) -> Result<&'a Pack, Failure> {
-    match subject {
-        Subject::Notice { project, .. } => {
-            pack_of(policies, &crate::project::found(facts, project)?.pack)
+    let project = match subject {
+        Subject::Project(project)
+        | Subject::Notice { project, .. }
+        | Subject::Correction { project, .. } => crate::project::found(facts, project)?,
+        Subject::Book(_) | Subject::Meeting(_) | Subject::Handover(_) | Subject::Submission(_) => {
+            return current_pack(policies, &facts.community);
         }
-        _ => current_pack(policies, &facts.community),
-    }
+    };
+    pack_of(policies, project.pack_on(today))
 }
 
 fn audience(request: &PaperRequest) -> papers::Audience {
@@ -120,6 +132,45 @@ fn notice(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static>,
         project: project.id.clone(),
         notice,
     })
+}
+
+/// Finds the project that is named.
+fn project<'a>(facts: &'a BookFacts, request: &PaperRequest) -> Result<&'a ProjectFacts, Failure> {
+    let says = "没有说明打印哪个项目的文书。";
+    let project = request.project.as_ref();
+    let project = project.ok_or_else(|| Failure::user(Code::BadValue, says, "请指明项目。"))?;
+    crate::project::found(facts, project)
+}
+
+fn meeting(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static>, Failure> {
+    let named = |meeting: &&MeetingFacts| Some(&meeting.id) == request.meeting.as_ref();
+    let meeting = facts.meetings.iter().find(named);
+    let meeting = meeting.ok_or_else(|| unnamed("这次会议", "请从会议列表里选一次会议。"))?;
+    Ok(Subject::Meeting(meeting.id.clone()))
+}
+
+/// Finds the correction: the one named, or the newest of the project.
+fn correction(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static>, Failure> {
+    let project = project(facts, request)?;
+    let named = |one: &&CorrectionFacts| request.correction.as_ref().is_none_or(|id| id == &one.id);
+    let correction = project.corrections.iter().rfind(named);
+    let correction = correction.ok_or_else(|| unnamed("这条更正", "请先登记更正。"))?;
+    Ok(Subject::Correction {
+        project: project.id.clone(),
+        correction: correction.id.clone(),
+    })
+}
+
+/// Finds the hand-over: the one named, or the newest.
+fn handover(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static>, Failure> {
+    let named = |one: &&HandoverFacts| request.handover.as_ref().is_none_or(|id| id == &one.id);
+    let handover = facts.handovers.iter().rfind(named);
+    let handover = handover.ok_or_else(|| unnamed("这次移交", "请先登记移交。"))?;
+    Ok(Subject::Handover(handover.id.clone()))
+}
+
+fn unnamed(what: &str, remedy: &str) -> Failure {
+    Failure::user(Code::NotFound, format!("找不到{what}。"), remedy)
 }
 
 fn missing(request: &PaperRequest) -> Failure {

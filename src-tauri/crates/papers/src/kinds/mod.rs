@@ -31,8 +31,16 @@ pub enum Kind {
 pub enum Needs {
     /// The book as a whole.
     Book,
+    /// A project.
+    Project,
+    /// A meeting.
+    Meeting,
     /// A notice of a project.
     Notice,
+    /// A correction of an issued paper.
+    Correction,
+    /// A hand-over between secretaries.
+    Handover,
     /// A submission to the street.
     Submission,
 }
@@ -42,6 +50,10 @@ impl Needs {
     pub fn in_words(self) -> &'static str {
         match self {
             Self::Book => "工作簿",
+            Self::Project => "项目",
+            Self::Meeting => "会议",
+            Self::Correction => "更正",
+            Self::Handover => "移交",
             Self::Notice => "项目和公示",
             Self::Submission => "报送记录",
         }

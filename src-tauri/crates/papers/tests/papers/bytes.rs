@@ -170,7 +170,7 @@ fn prints_many_pages_of_one_text_without_losing_a_character() {
         print(
             &none,
             Kind::ProjectNotice,
-            Subject::Demands(papers::Audience::Street),
+            Subject::Book(papers::Audience::Street),
             Size::A4,
             ISSUED
         )

@@ -8,7 +8,7 @@ fn list(facts: &BookFacts, audience: Audience) -> papers::Rendered {
     print(
         facts,
         Kind::DemandList,
-        Subject::Demands(audience),
+        Subject::Book(audience),
         Size::A4,
         Stamp::Draft,
     )

@@ -9,7 +9,7 @@ use policy::Money;
 use policy::calendar::Calendar;
 use policy::facts::*;
 use policy::money::CapitalsStyle;
-use policy::pack::Pack;
+use policy::pack::{LawLayers, Pack};
 use policy::personal::Personal;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -282,7 +282,7 @@ pub fn of_notice() -> Subject<'static> {
 }
 
 pub fn for_street() -> Subject<'static> {
-    Subject::Demands(Audience::Street)
+    Subject::Book(Audience::Street)
 }
 
 pub const ISSUED: Stamp<'static> = Stamp::Issued {
@@ -313,6 +313,7 @@ pub fn print_on(
         kind,
         facts,
         pack,
+        laws: &LawLayers::default(),
         calendar,
         subject,
         size,

@@ -46,7 +46,7 @@ fn stays_inside_the_margins_of_the_standard() {
         let list = print(
             &book(),
             Kind::DemandList,
-            Subject::Demands(audience),
+            Subject::Book(audience),
             Size::A4,
             Stamp::Draft,
         )

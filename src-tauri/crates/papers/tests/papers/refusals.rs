@@ -56,7 +56,7 @@ fn scans_the_list_for_residents_and_not_the_one_for_the_street() {
         print(
             &facts,
             Kind::DemandList,
-            Subject::Demands(audience),
+            Subject::Book(audience),
             Size::A4,
             Stamp::Draft,
         )

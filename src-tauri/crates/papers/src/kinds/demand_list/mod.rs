@@ -94,7 +94,7 @@ struct StateWords {
 
 /// Composes the list of all demands that were not merged into another.
 pub(crate) fn compose(job: &Job<'_>, faces: &Faces<'_>) -> Result<Composed, PaperError> {
-    let Subject::Demands(audience) = job.subject else {
+    let Subject::Book(audience) = job.subject else {
         return Err(job.wrong_subject());
     };
     let texts = &job.wording.demand_list;
