@@ -341,9 +341,9 @@ fn what_the_street_decided_comes_back() {
     let (review, approval, contract, filings) = street();
     for facts in [desk.facts(), desk.book.facts(Some(&p("p1"))).unwrap()] {
         let project = facts.project(&p("p1")).unwrap();
-        assert_eq!(project.reviews, [review.clone()]);
-        assert_eq!(project.approvals, [approval.clone()]);
-        assert_eq!(project.contracts, [contract.clone()]);
+        assert_eq!(project.reviews, std::slice::from_ref(&review));
+        assert_eq!(project.approvals, std::slice::from_ref(&approval));
+        assert_eq!(project.contracts, std::slice::from_ref(&contract));
         assert_eq!(project.filings, [filings[0].clone()]);
         assert_eq!(facts.filings, [filings[1].clone()]);
         assert_eq!(facts.providers, [provider()]);
@@ -579,7 +579,7 @@ fn the_years_of_the_community_come_back() {
     assert_eq!(done.changed, [Noun::Year]);
     let facts = desk.facts();
     assert_eq!(facts.allocations, [allocation]);
-    assert_eq!(facts.disclosures, [disclosure.clone()]);
+    assert_eq!(facts.disclosures, std::slice::from_ref(&disclosure));
     assert_eq!(facts.house_rules, [rule]);
     assert_eq!(facts.handovers, [handover]);
     let nowhere = DisclosureFacts {
