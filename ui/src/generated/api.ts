@@ -2127,6 +2127,14 @@ export type IssuedPaperView = {
  */
 id: PaperId, 
 /**
+ * The project it is about, if it is about one.
+ */
+project: ProjectId | null, 
+/**
+ * The meeting it records.
+ */
+meeting: MeetingId | null, 
+/**
  * Kind of paper.
  */
 kind: string, 
@@ -2905,6 +2913,15 @@ document: string | null,
  * Warnings found when it was loaded.
  */
 warnings: Array<string>, };
+
+/**
+ * The issued papers of a project that no longer say what the record says: a correction or a new paper is due.
+ */
+export type PaperCompared = { 
+/**
+ * Oldest first.
+ */
+differs: Array<PaperId>, };
 
 /**
  * An issued paper (文书).
@@ -4700,7 +4717,11 @@ export type SubmissionMake = {
 /**
  * Purpose, by its Chinese name: 送审, 公示结果报批, 审核备案, 变更, 拨付与验收, 进度, 决算.
  */
-purpose: string, };
+purpose: string, 
+/**
+ * The projects it is about; those that lack nothing when `None`.
+ */
+projects: Array<ProjectId> | null, };
 
 /**
  * Names a submission.
@@ -4710,6 +4731,57 @@ export type SubmissionPick = {
  * Which.
  */
 submission: SubmissionId, };
+
+/**
+ * Asks what a bundle of a purpose would bring.
+ */
+export type SubmissionPlan = { 
+/**
+ * Purpose, by its Chinese name.
+ */
+purpose: string, };
+
+/**
+ * What a bundle of a purpose would bring.
+ */
+export type SubmissionPlanned = { 
+/**
+ * The projects whose step of this purpose is still open, in order of entry.
+ */
+projects: Array<SubmissionProject>, 
+/**
+ * Sheets that go along, by their Chinese names.
+ */
+sheets: Array<string>, 
+/**
+ * Number of issued papers that go along.
+ */
+papers: number, };
+
+/**
+ * A project that a purpose is about, and what it still lacks for it.
+ */
+export type SubmissionProject = { 
+/**
+ * Its id.
+ */
+project: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * Its budget total.
+ */
+total_fen: Money | null, 
+/**
+ * What is lacking, a sentence each; empty when it is ready.
+ */
+lacks: Array<string>, };
 
 /**
  * A submission in the list.
@@ -5148,6 +5220,8 @@ export interface Api {
   paper_preview: { request: PaperRequest; reply: PaperPreview }
   /** 印发文书 */
   paper_issue: { request: PaperRequest; reply: PaperIssued }
+  /** 对照已印发文书 */
+  paper_compare: { request: ProjectPick; reply: PaperCompared }
   /** 查看已印发文书 */
   paper_list: { request: Nothing; reply: PaperList }
   /** 取出已印发文书 */
@@ -5156,6 +5230,8 @@ export interface Api {
   sheet_kinds: { request: Nothing; reply: Kinds }
   /** 导出表格 */
   sheet_export: { request: SheetRequest; reply: SheetMade }
+  /** 看看报送什么 */
+  submission_plan: { request: SubmissionPlan; reply: SubmissionPlanned }
   /** 生成报送包 */
   submission_make: { request: SubmissionMake; reply: SubmissionMade }
   /** 查看报送 */

@@ -154,10 +154,12 @@ macro_rules! with_commands {
             paper_kinds: paper::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看文书种类";
             paper_preview: paper::preview, paper::api::PaperRequest => paper::api::PaperPreview, Reads, "预览文书";
             paper_issue: paper::issue, paper::api::PaperRequest => paper::api::PaperIssued, Barrier("文书已经印发，不能当作没有印过"), "印发文书";
+            paper_compare: paper::compare, project::api::ProjectPick => paper::api::PaperCompared, Reads, "对照已印发文书";
             paper_list: paper::list, plain::Nothing => paper::api::PaperList, Reads, "查看已印发文书";
             paper_bytes: paper::bytes, paper::api::PaperPick => paper::api::BytesReply, Reads, "取出已印发文书";
             sheet_kinds: sheet::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看表格种类";
             sheet_export: sheet::export, sheet::api::SheetRequest => sheet::api::SheetMade, Reads, "导出表格";
+            submission_plan: submission::plan, submission::api::SubmissionPlan => submission::api::SubmissionPlanned, Reads, "看看报送什么";
             submission_make: submission::make, submission::api::SubmissionMake => submission::api::SubmissionMade, Barrier("报送包已经交出，不能当作没有报过"), "生成报送包";
             submission_list: submission::list, plain::Nothing => submission::api::SubmissionList, Reads, "查看报送";
             submission_bytes: submission::bytes, submission::api::SubmissionPick => paper::api::BytesReply, Reads, "取出报送包";

@@ -337,3 +337,6 @@ CREATE TABLE handover (
     overseer   TEXT    NULL,
     note       TEXT    NULL
 ) STRICT;
+
+-- Minutes and sign-in sheets belong to a meeting, which may have had several projects before it.
+ALTER TABLE paper ADD COLUMN meeting TEXT NULL REFERENCES meeting (id);

@@ -144,6 +144,13 @@ pub struct BytesReply {
     pub media_type: String,
 }
 
+/// The issued papers of a project that no longer say what the record says: a correction or a new paper is due.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperCompared {
+    /// Oldest first.
+    pub differs: Vec<PaperId>,
+}
+
 /// All issued papers.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PaperList {

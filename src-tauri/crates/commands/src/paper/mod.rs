@@ -8,10 +8,10 @@ pub(crate) use print::order;
 use crate::Failure;
 use crate::desk::{Cx, current_pack};
 use crate::plain::Nothing;
-use crate::project::api::IssuedPaperView;
+use crate::project::api::{IssuedPaperView, ProjectPick};
 use api::{
-    BlankView, BytesReply, KindView, Kinds, Need, PaperIssued, PaperList, PaperPick, PaperPreview,
-    PaperRequest, PaperSize,
+    BlankView, BytesReply, KindView, Kinds, Need, PaperCompared, PaperIssued, PaperList, PaperPick,
+    PaperPreview, PaperRequest, PaperSize,
 };
 use chrono::Datelike;
 use papers::{Blank, Kind, Needs, Rendered, Stamp};
@@ -91,6 +91,21 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PaperList, Failure> {
     })
 }
 
+/// Tells which issued papers of a project no longer say what the record says.
+pub(crate) fn compare(cx: &Cx<'_>, request: ProjectPick) -> Result<PaperCompared, Failure> {
+    let facts = cx.facts()?;
+    crate::project::found(&facts, &request.project)?;
+    let of_project = |row: &Paper| row.project.as_ref() == Some(&request.project);
+    let issued = cx.open()?.book.read(paper::list)?;
+    let mut differs = Vec::new();
+    for row in issued.into_iter().filter(of_project) {
+        if print::digest(cx, &facts, &row)?.is_some_and(|now| now != row.facts_digest) {
+            differs.push(row.id);
+        }
+    }
+    Ok(PaperCompared { differs })
+}
+
 pub(crate) fn bytes(cx: &Cx<'_>, request: PaperPick) -> Result<BytesReply, Failure> {
     let open = cx.open()?;
     let rows = open.book.read(paper::list)?;
@@ -120,6 +135,8 @@ fn gone() -> Failure {
 fn view(row: Paper) -> IssuedPaperView {
     IssuedPaperView {
         id: row.id,
+        project: row.project,
+        meeting: row.meeting,
         kind: row.kind,
         number: row.number,
         issued_on: row.issued_on,
@@ -154,6 +171,7 @@ fn record(
         id: PaperId::new(cx.host.new_id()),
         project: request.project.clone(),
         notice: request.notice.clone(),
+        meeting: request.meeting.clone(),
         kind: kind.label().to_owned(),
         number,
         sheet_size: match request.size {

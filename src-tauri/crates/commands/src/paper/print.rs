@@ -13,6 +13,7 @@ use policy::facts::{
 use policy::judge::Policies;
 use policy::pack::Pack;
 use std::sync::Arc;
+use workbook::paper::Paper;
 
 /// The font files, in the order of `papers::FontRole`.
 const FONTS: &[&str] = &["song-bold.otf", "fang.otf", "kai.ttf", "hei.otf"];
@@ -38,6 +39,42 @@ pub(super) fn render(
         }
     };
     order(cx, facts, kind, subject, request.size, stamp)
+}
+
+/// Returns the digest that an issued paper would have today; `None` when it is a list of its day, or when its project
+/// or notice is no longer there.
+pub(super) fn digest(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    issued: &Paper,
+) -> Result<Option<String>, Failure> {
+    let compared = Kind::named(&issued.kind).map(Kind::needs);
+    let there = match compared {
+        Some(Needs::Notice) => has_notice(facts, issued),
+        Some(Needs::Project) => true,
+        _ => false,
+    };
+    if !there {
+        return Ok(None);
+    }
+    let request = PaperRequest {
+        kind: issued.kind.clone(),
+        project: issued.project.clone(),
+        meeting: None,
+        notice: issued.notice.clone(),
+        correction: None,
+        handover: None,
+        submission: None,
+        size: None,
+        audience: None,
+    };
+    let rendered = render(cx, facts, &request, Stamp::Draft)?;
+    Ok(Some(rendered.facts_digest))
+}
+
+fn has_notice(facts: &BookFacts, issued: &Paper) -> bool {
+    let mut notices = facts.projects.iter().flat_map(|project| &project.notices);
+    notices.any(|notice| Some(&notice.id) == issued.notice.as_ref())
 }
 
 /// Renders a paper about a subject.

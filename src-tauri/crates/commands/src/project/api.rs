@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use policy::Money;
 use policy::facts::{
     BudgetLine, BudgetLineId, Decision, Declaration, DemandId, EntryId, FundingSource, Indicator,
-    IndicatorId, PackTurn, PaperId, Partner, PartnerId, PlanStep, PlanStepId, ProjectId,
+    IndicatorId, MeetingId, PackTurn, PaperId, Partner, PartnerId, PlanStep, PlanStepId, ProjectId,
     RevisionId, SchemeFields, SourceId, SourceKind, Supervision, UndertakingMode, Watched,
     Withdrawal,
 };
@@ -244,6 +244,10 @@ pub struct SourceTotal {
 pub struct IssuedPaperView {
     /// Its id.
     pub id: PaperId,
+    /// The project it is about, if it is about one.
+    pub project: Option<ProjectId>,
+    /// The meeting it records.
+    pub meeting: Option<MeetingId>,
     /// Kind of paper.
     pub kind: String,
     /// Number printed on it.

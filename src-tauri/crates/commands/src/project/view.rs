@@ -101,7 +101,11 @@ pub(super) fn whole(
         follows: project.follows.clone(),
         withdrawn: project.withdrawn.clone(),
         pack_turns: project.pack_turns.clone(),
-        papers: project.papers.iter().map(paper).collect(),
+        papers: project
+            .papers
+            .iter()
+            .map(|one| paper(project, one))
+            .collect(),
         judgement,
     })
 }
@@ -127,9 +131,11 @@ fn entry(entry: &EntryFacts) -> EntryView {
     }
 }
 
-fn paper(paper: &IssuedPaperFacts) -> IssuedPaperView {
+fn paper(project: &ProjectFacts, paper: &IssuedPaperFacts) -> IssuedPaperView {
     IssuedPaperView {
         id: paper.id.clone(),
+        project: Some(project.id.clone()),
+        meeting: None,
         kind: paper.kind.clone(),
         number: paper.number.clone(),
         issued_on: paper.issued_on,

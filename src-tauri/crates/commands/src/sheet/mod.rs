@@ -40,8 +40,17 @@ pub(crate) fn export(cx: &Cx<'_>, request: SheetRequest) -> Result<SheetMade, Fa
     })
 }
 
-/// Writes every list that goes with a bundle.
-pub(crate) fn for_bundle(cx: &Cx<'_>, facts: &BookFacts) -> Result<Vec<NamedFile>, Failure> {
+/// Returns the names of all kinds.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.into_iter().map(Kind::label)
+}
+
+/// Writes the lists that go with a bundle, by their names.
+pub(crate) fn for_bundle(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    names: &[String],
+) -> Result<Vec<NamedFile>, Failure> {
     let file = |kind: Kind| {
         let request = SheetRequest {
             kind: kind.label().to_owned(),
@@ -53,7 +62,11 @@ pub(crate) fn for_bundle(cx: &Cx<'_>, facts: &BookFacts) -> Result<Vec<NamedFile
             bytes: write(cx, facts, kind, &request)?,
         })
     };
-    Kind::ALL.into_iter().map(file).collect()
+    names
+        .iter()
+        .filter_map(|name| Kind::named(name))
+        .map(file)
+        .collect()
 }
 
 fn write(

@@ -3,7 +3,7 @@
 use crate::host::BlobToken;
 use chrono::NaiveDate;
 use policy::Money;
-use policy::facts::SubmissionId;
+use policy::facts::{ProjectId, SubmissionId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,6 +13,41 @@ use ts_rs::TS;
 pub struct SubmissionMake {
     /// Purpose, by its Chinese name: 送审, 公示结果报批, 审核备案, 变更, 拨付与验收, 进度, 决算.
     pub purpose: String,
+    /// The projects it is about; those that lack nothing when `None`.
+    pub projects: Option<Vec<ProjectId>>,
+}
+
+/// Asks what a bundle of a purpose would bring.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionPlan {
+    /// Purpose, by its Chinese name.
+    pub purpose: String,
+}
+
+/// A project that a purpose is about, and what it still lacks for it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionProject {
+    /// Its id.
+    pub project: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// 项目名称.
+    pub name: String,
+    /// Its budget total.
+    pub total_fen: Option<Money>,
+    /// What is lacking, a sentence each; empty when it is ready.
+    pub lacks: Vec<String>,
+}
+
+/// What a bundle of a purpose would bring.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionPlanned {
+    /// The projects whose step of this purpose is still open, in order of entry.
+    pub projects: Vec<SubmissionProject>,
+    /// Sheets that go along, by their Chinese names.
+    pub sheets: Vec<String>,
+    /// Number of issued papers that go along.
+    pub papers: i64,
 }
 
 /// A bundle that was made and recorded.

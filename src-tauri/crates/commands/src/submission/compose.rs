@@ -1,9 +1,10 @@
 //! What goes into a bundle: facts for programs, sheets and papers for people, and the slip that covers them.
 
+use super::plan;
 use crate::desk::{Cx, current_pack};
 use crate::paper::{file_name, order};
 use crate::{Failure, sheet};
-use exchange::bundle::{Bundle, NamedFile, Opened, Purpose};
+use exchange::bundle::{Bundle, Concern, NamedFile, Opened, Purpose};
 use exchange::key::SigningKey;
 use papers::{Content, Kind, Stamp, Subject};
 use policy::facts::{BookFacts, SubmissionId};
@@ -26,7 +27,7 @@ pub(super) fn bundle(
     cx: &Cx<'_>,
     facts: &BookFacts,
     id: &SubmissionId,
-    purpose: Purpose,
+    (purpose, concerns): (Purpose, Vec<Concern>),
 ) -> Result<Made, Failure> {
     let open = cx.open()?;
     let next = open.book.read(submission::next)?;
@@ -40,6 +41,7 @@ pub(super) fn bundle(
         acknowledged: (next.base > 0).then_some(next.base),
         sent_on: cx.host.today(),
         contents: contents(
+            (purpose.name(), &concerns),
             facts.demands.len(),
             facts.projects.len(),
             papers.len(),
@@ -57,10 +59,11 @@ pub(super) fn bundle(
         sequence: next.sequence,
         base: next.base,
         purpose,
+        concerns,
         made_at: cx.host.now(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         head: head.clone(),
-        sheets: sheet::for_bundle(cx, facts)?,
+        sheets: sheet::for_bundle(cx, facts, &plan::sheets(cx, facts, purpose)?)?,
         papers,
     };
     Ok(Made {
@@ -133,6 +136,7 @@ pub(crate) fn slip_of(
         acknowledged: (row.base > 0).then_some(row.base),
         sent_on: row.made_on,
         contents: contents(
+            (&row.purpose, &manifest.concerns),
             manifest.counts.demands as usize,
             manifest.counts.projects as usize,
             // The slip itself lies among them.
@@ -156,19 +160,32 @@ fn is_new(sent: &[Submission], sequence: i64, key: &str) -> bool {
     before.is_some_and(|before| before.public_key != key)
 }
 
-/// Returns what the slip says is inside.
-fn contents(demands: usize, projects: usize, papers: usize, total: Option<Money>) -> Vec<Content> {
+/// Returns what the slip says is inside: the projects that the purpose is about, with their amounts, then all that
+/// comes along. Only where the purpose is about none do all projects stand with their total.
+fn contents(
+    (purpose, concerns): (&str, &[Concern]),
+    demands: usize,
+    projects: usize,
+    papers: usize,
+    total: Option<Money>,
+) -> Vec<Content> {
     let line = |what: &str, count: usize, unit: &str, amount| Content {
         what: what.to_owned(),
         count: count as i64,
         unit: unit.to_owned(),
         amount,
     };
-    vec![
+    let named = concerns.iter().map(|one| {
+        let what = format!("{purpose}项目：{} {}", one.number, one.name);
+        line(&what, 1, "个", one.budget_fen)
+    });
+    let total = total.filter(|_| concerns.is_empty());
+    let along = [
         line("居民需求", demands, "条", None),
-        line("项目", projects, "个", total),
+        line("项目资料", projects, "个", total),
         line("已印发文书", papers, "份", None),
-    ]
+    ];
+    named.chain(along).collect()
 }
 
 /// The street that receives: the community's street as its particulars say.

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod compose;
+mod plan;
 
 pub(crate) use compose::slip_of;
 
@@ -10,7 +11,10 @@ use crate::book::api::{BundleVerify, Difference, Verified};
 use crate::desk::Cx;
 use crate::paper::api::BytesReply;
 use crate::plain::Nothing;
-use api::{SubmissionList, SubmissionMade, SubmissionMake, SubmissionPick, SubmissionView};
+use api::{
+    SubmissionList, SubmissionMade, SubmissionMake, SubmissionPick, SubmissionPlan,
+    SubmissionPlanned, SubmissionView,
+};
 use exchange::bundle::{self, Purpose};
 use policy::facts::SubmissionId;
 use policy::{Code, Money};
@@ -23,7 +27,9 @@ pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMad
     let purpose = purpose(&request.purpose)?;
     let facts = cx.facts()?;
     let id = SubmissionId::new(cx.host.new_id());
-    let made = compose::bundle(cx, &facts, &id, purpose)?;
+    let planned = plan::plan(cx, &facts, purpose)?;
+    let concerns = plan::concerns(&facts, &planned, request.projects.as_deref())?;
+    let made = compose::bundle(cx, &facts, &id, (purpose, concerns))?;
     let record = Submission {
         id: id.clone(),
         sequence: made.sequence,
@@ -54,6 +60,10 @@ pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMad
         demands: facts.demands.len() as i64,
         total_fen: Money::sum(totals).unwrap_or_default(),
     })
+}
+
+pub(crate) fn plan(cx: &Cx<'_>, request: SubmissionPlan) -> Result<SubmissionPlanned, Failure> {
+    plan::plan(cx, &cx.facts()?, purpose(&request.purpose)?)
 }
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {

@@ -5,7 +5,8 @@ use crate::key::PublicKey;
 use chrono::NaiveDateTime;
 use policy::Money;
 use policy::facts::{
-    BookFacts, DemandFacts, MeetingFacts, ProjectFacts, ProviderFacts, ResourceFacts, SourceKind,
+    BookFacts, DemandFacts, MeetingFacts, ProjectFacts, ProjectId, ProviderFacts, ResourceFacts,
+    SourceKind,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -59,6 +60,31 @@ pub struct Totals {
     pub fund_fen: Money,
 }
 
+/// A project that the purpose of a bundle is about, as a reader without this program needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concern {
+    /// Its id in `data/projects.jsonl`.
+    pub project: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// 项目名称.
+    pub name: String,
+    /// Its budget total, when there is one.
+    pub budget_fen: Option<Money>,
+}
+
+impl Concern {
+    /// Returns what is said about a project.
+    pub fn of(project: &ProjectFacts) -> Self {
+        Self {
+            project: project.id.clone(),
+            number: project.number.clone(),
+            name: project.scheme.name.clone(),
+            budget_fen: project.scheme.total(),
+        }
+    }
+}
+
 /// The manifest. Format 1 may gain fields; those that this program does not know are kept in `other`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -78,6 +104,9 @@ pub struct Manifest {
     pub base: i64,
     /// What for.
     pub purpose: Purpose,
+    /// The projects that the purpose is about; all others come along so that nothing is missing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Concern>,
     /// When it was made, local time of the office.
     pub made_at: NaiveDateTime,
     /// Version of the program that made it.

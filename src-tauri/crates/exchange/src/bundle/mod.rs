@@ -19,7 +19,7 @@ mod purpose;
 mod write;
 
 pub use check::{Difference, Verification, verify};
-pub use manifest::{Counts, FORMAT, FileEntry, Manifest, Sender, Totals};
+pub use manifest::{Concern, Counts, FORMAT, FileEntry, Manifest, Sender, Totals};
 pub use open::{Opened, Received};
 pub use purpose::Purpose;
 pub use write::Bundle;

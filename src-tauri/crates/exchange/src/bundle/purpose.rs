@@ -54,6 +54,19 @@ impl Purpose {
         }
     }
 
+    /// Returns the code by which packs name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Purpose::Review => "review",
+            Purpose::Approval => "approval",
+            Purpose::Filing => "filing",
+            Purpose::Change => "change",
+            Purpose::Payment => "payment",
+            Purpose::Progress => "progress",
+            Purpose::Settlement => "settlement",
+        }
+    }
+
     /// Returns the purpose of this Chinese name.
     pub fn from_name(name: &str) -> Option<Purpose> {
         Purpose::ALL

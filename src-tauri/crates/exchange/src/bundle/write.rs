@@ -1,8 +1,8 @@
 //! Facts and files to the bytes of a bundle.
 
 use super::manifest::{
-    COMMUNITY, Counts, FORMAT, FileEntry, Line, MANIFEST, Manifest, SIGNATURE, Sender, Totals,
-    YEARS,
+    COMMUNITY, Concern, Counts, FORMAT, FileEntry, Line, MANIFEST, Manifest, SIGNATURE, Sender,
+    Totals, YEARS,
 };
 use super::{NamedFile, Purpose};
 use crate::archive::{Entry, pack};
@@ -29,6 +29,8 @@ pub struct Bundle<'a> {
     pub base: i64,
     /// What for.
     pub purpose: Purpose,
+    /// The projects that the purpose is about.
+    pub concerns: Vec<Concern>,
     /// Now, local time of the office.
     pub made_at: NaiveDateTime,
     /// Version of this program.
@@ -150,6 +152,7 @@ impl Bundle<'_> {
             sequence: self.sequence,
             base: self.base,
             purpose: self.purpose,
+            concerns: self.concerns.clone(),
             made_at: self.made_at,
             program: self.program.clone(),
             packs: self.packs(),

@@ -44,6 +44,27 @@ fn what_is_written_is_read_back_whole() {
 }
 
 #[test]
+fn the_manifest_names_the_projects_that_the_purpose_is_about() {
+    let manifest = Opened::read(&written()).unwrap().manifest;
+    let said = serde_json::to_value(&manifest).unwrap();
+    let first = &book().projects[0];
+    assert_eq!(said["concerns"][0]["number"], first.number);
+    assert_eq!(said["concerns"][0]["name"], first.scheme.name);
+    assert_eq!(
+        said["concerns"][0]["budget_fen"],
+        first.scheme.total().unwrap().fen()
+    );
+}
+
+#[test]
+fn a_manifest_from_before_projects_were_named_is_read() {
+    let mut said = serde_json::to_value(Opened::read(&written()).unwrap().manifest).unwrap();
+    said.as_object_mut().unwrap().remove("concerns");
+    let manifest: exchange::bundle::Manifest = serde_json::from_value(said).unwrap();
+    assert!(manifest.concerns.is_empty());
+}
+
+#[test]
 fn the_manifest_says_who_what_and_how_much() {
     let manifest = Opened::read(&written()).unwrap().manifest;
     assert_eq!(

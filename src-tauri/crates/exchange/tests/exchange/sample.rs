@@ -1,7 +1,7 @@
 //! A small community with two demands and one project.
 
 use chrono::NaiveDate;
-use exchange::bundle::{Bundle, NamedFile, Purpose};
+use exchange::bundle::{Bundle, Concern, NamedFile, Purpose};
 use exchange::key::SigningKey;
 use policy::Money;
 use policy::facts::{
@@ -173,6 +173,7 @@ pub fn bundle(facts: &BookFacts) -> Bundle<'_> {
         sequence: 3,
         base: 1,
         purpose: Purpose::Filing,
+        concerns: facts.projects.iter().map(Concern::of).collect(),
         made_at: day("2026-11-22").and_hms_opt(9, 30, 0).unwrap(),
         program: "0.1.0".to_owned(),
         head: HEAD.to_owned(),

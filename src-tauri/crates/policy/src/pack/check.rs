@@ -8,7 +8,7 @@ use super::tree::{At, Node, Value};
 use std::collections::BTreeSet;
 
 /// The lists whose records carry a code; rules are told apart by clause, titles by kind.
-const CODED: [&str; 18] = [
+const CODED: [&str; 19] = [
     "bodies",
     "channels",
     "categories",
@@ -26,6 +26,7 @@ const CODED: [&str; 18] = [
     "rules",
     "papers",
     "sheets",
+    "submissions",
     "amounts",
 ];
 
@@ -37,6 +38,7 @@ pub(crate) fn check(pack: &Pack, tree: &Node, log: &Log) {
     let references = Check { tree, log };
     references.steps(pack);
     references.votes(pack);
+    references.submissions(pack);
     for rule in &pack.rules {
         references.rule(&rule.clause, &rule.kind);
     }
@@ -113,6 +115,12 @@ impl Check<'_> {
     fn votes(&self, pack: &Pack) {
         for vote in &pack.votes {
             self.refers(("votes", &vote.code), "bodies", &vote.body);
+        }
+    }
+
+    fn submissions(&self, pack: &Pack) {
+        for one in &pack.submissions {
+            self.refers(("submissions", &one.code), "steps", &one.step);
         }
     }
 

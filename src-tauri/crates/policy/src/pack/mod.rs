@@ -36,6 +36,7 @@ pub(crate) mod reader;
 mod rule;
 mod source;
 mod step;
+mod submission;
 mod terms;
 pub(crate) mod tree;
 mod vote;
@@ -51,6 +52,7 @@ pub use publicity::{Phase, Publicity, SchemeField, Timing};
 pub use rule::{Rule, RuleKind, Weight};
 pub use source::Source;
 pub use step::{Evidence, Step, StepKind};
+pub use submission::Submission;
 pub use terms::{
     Duty, Instalments, Late, Limit, Numbering, Period, ProjectClass, Retention, Span, Title,
 };
@@ -107,6 +109,8 @@ pub struct Pack {
     pub papers: Vec<Title>,
     /// Titles and columns of sheets.
     pub sheets: Vec<Title>,
+    /// What goes to the street for what.
+    pub submissions: Vec<Submission>,
     /// How long records are kept.
     pub retention: Vec<Retention>,
     /// Rules, one a clause.
@@ -210,6 +214,11 @@ impl Pack {
         self.steps.iter().find(|step| step.code == code)
     }
 
+    /// Returns what a bundle of a purpose brings; `None` where the pack fixes nothing.
+    pub fn submission(&self, code: &str) -> Option<&Submission> {
+        self.submissions.iter().find(|one| one.code == code)
+    }
+
     /// Returns the rule of a clause.
     pub fn rule(&self, clause: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.clause == clause)
@@ -259,6 +268,7 @@ impl Pack {
             numbering: record.record_required("numbering", "[numbering]", Numbering::read),
             papers: record.records("papers", "[[papers]]", Title::read),
             sheets: record.records("sheets", "[[sheets]]", Title::read),
+            submissions: record.records("submissions", "[[submissions]]", Submission::read),
             retention: record.records("retention", "[[retention]]", Retention::read),
             rules: record.filled("rules", record.records("rules", "[[rules]]", Rule::read)),
             warnings: Vec::new(),

@@ -137,9 +137,22 @@ fn gather(value: &toml::Value, texts: &mut BTreeSet<String>) {
     match value {
         toml::Value::String(text) => drop(texts.insert(text.clone())),
         toml::Value::Array(items) => items.iter().for_each(|item| gather(item, texts)),
-        toml::Value::Table(table) => table.values().for_each(|item| gather(item, texts)),
+        toml::Value::Table(table) => {
+            let said = table
+                .iter()
+                .filter(|(key, item)| !names_own_kinds(key, item));
+            said.for_each(|(_, item)| gather(item, texts));
+        }
         _ => {}
     }
+}
+
+/// A list of papers or sheets names kinds of this product, which Rust must know too.
+fn names_own_kinds(key: &str, item: &toml::Value) -> bool {
+    let items = item
+        .as_array()
+        .filter(|_| matches!(key, "papers" | "sheets"));
+    items.is_some_and(|items| items.iter().all(toml::Value::is_str))
 }
 
 /// Collects the amounts of the packs in fen.

@@ -3,9 +3,9 @@
 use crate::columns::{Columns, Origin, all, first};
 use crate::error::WorkbookError;
 use crate::values::Values;
-use crate::{Noun, Reader, Tx, attachment, project};
+use crate::{Noun, Reader, Tx, attachment, meeting, project};
 use chrono::NaiveDate;
-use policy::facts::{NoticeId, PaperId, ProjectId};
+use policy::facts::{MeetingId, NoticeId, PaperId, ProjectId};
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,8 @@ pub struct NewPaper {
     pub project: Option<ProjectId>,
     /// The notice that it publishes.
     pub notice: Option<NoticeId>,
+    /// The meeting that it records.
+    pub meeting: Option<MeetingId>,
     /// Kind of paper, e.g. 立项公示.
     pub kind: String,
     /// Number printed on it, made by the caller from [`next_ordinal`]; no two papers share one.
@@ -55,6 +57,8 @@ pub struct Paper {
     pub project: Option<ProjectId>,
     /// The notice that it publishes.
     pub notice: Option<NoticeId>,
+    /// The meeting that it records.
+    pub meeting: Option<MeetingId>,
     /// Kind of paper.
     pub kind: String,
     /// Number printed on it.
@@ -86,19 +90,23 @@ pub fn next_ordinal(reader: &Reader<'_>) -> Result<i64, WorkbookError> {
 /// Records a paper as issued on the day of the act and returns the SHA-256 of its bytes.
 ///
 /// # Errors
-/// `Gone` for the project, or for a notice that is not one of it; `NotNow` when the number is taken; `BadValue` when
+/// `Gone` for the project, the meeting, or for a notice that is not one of it; `NotNow` when the number is taken; `BadValue` when
 /// kind or number are empty.
 pub fn issue(tx: &mut Tx<'_>, paper: &NewPaper) -> Result<String, WorkbookError> {
     if let Some(project) = &paper.project {
         project::present(tx.conn(), project)?;
     }
     check_notice(tx.conn(), paper)?;
+    if let Some(meeting) = &paper.meeting {
+        meeting::present(tx.conn(), meeting)?;
+    }
     refuse_taken(tx.conn(), &paper.number)?;
     let sha256 = attachment::store(tx.conn(), &paper.bytes)?.sha256;
     Values::new()
         .id(":id", paper.id.as_str())
         .text(":project", paper.project.as_ref().map(ProjectId::as_str))
         .text(":notice", paper.notice.as_ref().map(NoticeId::as_str))
+        .text(":meeting", paper.meeting.as_ref().map(MeetingId::as_str))
         .said(":kind", "文书种类", &paper.kind)?
         .said(":number", "文书编号", &paper.number)?
         .word(":sheet_size", &paper.sheet_size)?
@@ -177,6 +185,7 @@ fn paper(row: &Columns<'_>) -> Result<Paper, WorkbookError> {
         id: PaperId::new(row.text("id")?),
         project: row.text_opt("project")?.map(ProjectId::new),
         notice: row.text_opt("notice")?.map(NoticeId::new),
+        meeting: row.text_opt("meeting")?.map(MeetingId::new),
         kind: row.text("kind")?,
         number: row.text("number")?,
         sheet_size: row.word("sheet_size")?,

@@ -229,6 +229,7 @@ fn poster() -> NewPaper {
         id: PaperId::new("w1"),
         project: Some(p("p1")),
         notice: Some(n1()),
+        meeting: None,
         kind: "立项公示".to_owned(),
         number: "2026-001".to_owned(),
         sheet_size: SheetSize::A4,
