@@ -65,24 +65,33 @@ pub(crate) fn national() -> Result<National, Failure> {
     })
 }
 
+/// Takes in files of `assets/papers` by name.
+macro_rules! wording {
+    ($($file:literal),+ $(,)?) => {
+        &[$(($file, include_str!(concat!("../../../../assets/papers/", $file)))),+]
+    };
+}
+
 /// The wording and sizes of papers, by file name.
-const WORDING: &[(&str, &str)] = &[
-    (
-        "page.toml",
-        include_str!("../../../../assets/papers/page.toml"),
-    ),
-    (
-        "demand_list.toml",
-        include_str!("../../../../assets/papers/demand_list.toml"),
-    ),
-    (
-        "project_notice.toml",
-        include_str!("../../../../assets/papers/project_notice.toml"),
-    ),
-    (
-        "submission_slip.toml",
-        include_str!("../../../../assets/papers/submission_slip.toml"),
-    ),
+const WORDING: &[(&str, &str)] = wording![
+    "page.toml",
+    "words.toml",
+    "demand_list.toml",
+    "project_notice.toml",
+    "submission_slip.toml",
+    "resource_list.toml",
+    "resource_list_public.toml",
+    "service_list.toml",
+    "service_list_public.toml",
+    "implementation_plan.toml",
+    "sign_in_sheet.toml",
+    "minutes.toml",
+    "decision_notice.toml",
+    "review_form.toml",
+    "objection_record.toml",
+    "filing_form.toml",
+    "correction.toml",
+    "handover_list.toml",
 ];
 
 /// Returns the wording of papers, read at first use.

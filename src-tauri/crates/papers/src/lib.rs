@@ -44,11 +44,7 @@ use kinds::Composed;
 /// personal data.
 pub fn render(job: &Job<'_>) -> Result<Rendered, PaperError> {
     let faces = job.fonts.faces()?;
-    let composed = match job.kind {
-        Kind::DemandList => kinds::demand_list::compose(job, &faces)?,
-        Kind::ProjectNotice => kinds::project_notice::compose(job, &faces)?,
-        Kind::SubmissionSlip => kinds::submission_slip::compose(job, &faces)?,
-    };
+    let composed = kinds::compose(job, &faces)?;
     let Composed {
         sheet,
         strips,

@@ -1,7 +1,11 @@
 //! The kinds of paper. Each file turns facts into its own view, and the view into strips.
 
 pub(crate) mod demand_list;
+pub(crate) mod form;
+mod known;
+mod notice_words;
 pub(crate) mod project_notice;
+mod scheme_words;
 mod shown;
 pub(crate) mod submission_slip;
 mod words;
@@ -11,7 +15,9 @@ pub(crate) use shown::{Blanks, Shown};
 pub(crate) use words::{chinese_date, chinese_figures, digest};
 
 use crate::error::PaperError;
+use crate::job::{Audience, Job, Subject};
 use crate::layout::{Sheet, Strip, pages};
+use crate::typeface::Faces;
 use crate::wording::Looks;
 use std::fmt;
 
@@ -20,8 +26,30 @@ use std::fmt;
 pub enum Kind {
     /// 需求清单: what residents asked for.
     DemandList,
+    /// 资源清单: what can be drawn on.
+    ResourceList,
+    /// 服务清单: who can undertake what.
+    ServiceList,
+    /// 项目实施方案: how a project is carried out.
+    ImplementationPlan,
+    /// 会议签到表: who was called, to sign.
+    SignInSheet,
+    /// 会议记录: what was said and voted.
+    Minutes,
+    /// 决议公告: what was resolved, on the notice board.
+    DecisionNotice,
+    /// 评审审批表: the street's review and approval.
+    ReviewForm,
     /// 立项公示: the scheme that is to be carried out, on the notice board.
     ProjectNotice,
+    /// 异议处理记录: who objected to a notice and what became of it.
+    ObjectionRecord,
+    /// 审核备案表: the form that is filed.
+    FilingForm,
+    /// 更正: what an issued paper said wrongly.
+    Correction,
+    /// 移交清单: what one secretary hands to the next.
+    HandoverList,
     /// 报送单: the cover of what is sent to the street.
     SubmissionSlip,
 }
@@ -62,13 +90,39 @@ impl Needs {
 
 impl Kind {
     /// Every kind, in the order of the road.
-    pub const ALL: [Kind; 3] = [Self::DemandList, Self::ProjectNotice, Self::SubmissionSlip];
+    pub const ALL: [Kind; 14] = [
+        Self::DemandList,
+        Self::ResourceList,
+        Self::ServiceList,
+        Self::ImplementationPlan,
+        Self::SignInSheet,
+        Self::Minutes,
+        Self::DecisionNotice,
+        Self::ReviewForm,
+        Self::ProjectNotice,
+        Self::ObjectionRecord,
+        Self::FilingForm,
+        Self::Correction,
+        Self::HandoverList,
+        Self::SubmissionSlip,
+    ];
 
     /// Returns the Chinese name, the same in commands, files and on screen.
     pub fn label(self) -> &'static str {
         match self {
             Self::DemandList => "需求清单",
+            Self::ResourceList => "资源清单",
+            Self::ServiceList => "服务清单",
+            Self::ImplementationPlan => "项目实施方案",
+            Self::SignInSheet => "会议签到表",
+            Self::Minutes => "会议记录",
+            Self::DecisionNotice => "决议公告",
+            Self::ReviewForm => "评审审批表",
             Self::ProjectNotice => "立项公示",
+            Self::ObjectionRecord => "异议处理记录",
+            Self::FilingForm => "审核备案表",
+            Self::Correction => "更正",
+            Self::HandoverList => "移交清单",
             Self::SubmissionSlip => "报送单",
         }
     }
@@ -81,9 +135,33 @@ impl Kind {
     /// Returns what must be named to print it.
     pub fn needs(self) -> Needs {
         match self {
-            Self::DemandList => Needs::Book,
-            Self::ProjectNotice => Needs::Notice,
+            Self::DemandList | Self::ResourceList | Self::ServiceList => Needs::Book,
+            Self::ImplementationPlan | Self::ReviewForm | Self::FilingForm => Needs::Project,
+            Self::SignInSheet | Self::Minutes => Needs::Meeting,
+            Self::DecisionNotice | Self::ProjectNotice | Self::ObjectionRecord => Needs::Notice,
+            Self::Correction => Needs::Correction,
+            Self::HandoverList => Needs::Handover,
             Self::SubmissionSlip => Needs::Submission,
+        }
+    }
+
+    /// Returns the name of its file in `assets/papers`, without ending.
+    pub(crate) fn file(self) -> &'static str {
+        match self {
+            Self::DemandList => "demand_list",
+            Self::ResourceList => "resource_list",
+            Self::ServiceList => "service_list",
+            Self::ImplementationPlan => "implementation_plan",
+            Self::SignInSheet => "sign_in_sheet",
+            Self::Minutes => "minutes",
+            Self::DecisionNotice => "decision_notice",
+            Self::ReviewForm => "review_form",
+            Self::ProjectNotice => "project_notice",
+            Self::ObjectionRecord => "objection_record",
+            Self::FilingForm => "filing_form",
+            Self::Correction => "correction",
+            Self::HandoverList => "handover_list",
+            Self::SubmissionSlip => "submission_slip",
         }
     }
 }
@@ -92,6 +170,35 @@ impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.label())
     }
+}
+
+/// Composes a paper: by code of its own, or from the file of its kind.
+pub(crate) fn compose(job: &Job<'_>, faces: &Faces<'_>) -> Result<Composed, PaperError> {
+    let (facts, public) = match job.kind {
+        Kind::DemandList => return demand_list::compose(job, faces),
+        Kind::ProjectNotice => return project_notice::compose(job, faces),
+        Kind::SubmissionSlip => return submission_slip::compose(job, faces),
+        Kind::ResourceList => (known::resources(job)?, for_residents(job)),
+        Kind::ServiceList => (known::services(job)?, for_residents(job)),
+        Kind::ImplementationPlan => (known::plan(job)?, false),
+        Kind::ReviewForm | Kind::FilingForm => (known::project(job)?, false),
+        Kind::SignInSheet | Kind::Minutes => (known::meeting(job)?, false),
+        Kind::DecisionNotice => (known::notice(job, true)?, true),
+        Kind::ObjectionRecord => (known::notice(job, false)?, false),
+        Kind::Correction => (known::correction(job)?, true),
+        Kind::HandoverList => (known::handover(job)?, false),
+    };
+    form::compose(
+        job,
+        faces,
+        job.wording.form(job.kind, public)?,
+        &facts,
+        public,
+    )
+}
+
+fn for_residents(job: &Job<'_>) -> bool {
+    matches!(job.subject, Subject::Book(Audience::Residents))
 }
 
 /// A paper that is composed and not yet on pages.

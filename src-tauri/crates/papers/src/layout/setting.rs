@@ -55,6 +55,19 @@ impl<'f> Setting<'f> {
         self.paragraph(Paragraph::running(kind, pieces))
     }
 
+    /// Adds a heading in running text; it stays with what follows.
+    pub(crate) fn heading(&mut self, kind: Type, pieces: Vec<Inline>) -> Result<(), PaperError> {
+        self.running(kind, pieces)?;
+        keep_tail(&mut self.strips, 1);
+        Ok(())
+    }
+
+    /// Adds a line of signatures and ties it to the two lines above it.
+    pub(crate) fn closing(&mut self, kind: Type, pieces: Vec<Inline>) -> Result<(), PaperError> {
+        keep_tail(&mut self.strips, 2);
+        self.plain(kind, Align::Left, pieces)
+    }
+
     /// Adds text without indent.
     pub(crate) fn plain(
         &mut self,

@@ -11,6 +11,8 @@ use std::rc::Rc;
 
 /// Thickness of the lines of a table.
 const HAIRLINE: f32 = 0.6;
+/// Room for rounding when edges of rows are compared.
+const ROUNDING: f32 = 0.01;
 
 /// One cell.
 #[derive(Debug, Clone)]
@@ -21,18 +23,27 @@ pub(crate) struct TableCell {
     pub align: Align,
     /// How many columns it covers.
     pub span: usize,
+    /// How many rows it covers.
+    pub rows: usize,
     /// Its letters, when they differ from the table's.
     pub kind: Option<Type>,
+    /// Its least height.
+    pub least: f32,
+    /// What stands at its lower right, for pen and seal; then the rest begins at the top.
+    pub foot: Vec<Inline>,
 }
 
 impl TableCell {
-    /// Returns a cell of one column.
+    /// Returns a cell of one column and one row.
     pub(crate) fn new(align: Align, pieces: Vec<Inline>) -> Self {
         Self {
             pieces,
             align,
             span: 1,
+            rows: 1,
             kind: None,
+            least: 0.0,
+            foot: Vec::new(),
         }
     }
 
@@ -41,10 +52,24 @@ impl TableCell {
         Self { span, ..self }
     }
 
+    /// Returns the same cell over several rows.
+    pub(crate) fn down(self, rows: usize) -> Self {
+        Self { rows, ..self }
+    }
+
     /// Returns the same cell in other letters.
     pub(crate) fn set_in(self, kind: Type) -> Self {
         Self {
             kind: Some(kind),
+            ..self
+        }
+    }
+
+    /// Returns the same cell with a least height and with something at its lower right.
+    pub(crate) fn area(self, least: f32, foot: Vec<Inline>) -> Self {
+        Self {
+            least,
+            foot,
             ..self
         }
     }
@@ -57,7 +82,7 @@ pub(crate) struct Table {
     pub columns: Vec<f32>,
     /// Rows that are printed on each page.
     pub head: Vec<Vec<TableCell>>,
-    /// The rows.
+    /// The rows; a row leaves out the columns that a cell above it covers.
     pub rows: Vec<Vec<TableCell>>,
     /// Letters.
     pub kind: Type,
@@ -67,30 +92,50 @@ pub(crate) struct Table {
     pub least: f32,
 }
 
+/// A stretch of a row: a cell that begins here, or the part of one that began above.
+struct Stretch {
+    x: f32,
+    width: f32,
+    columns: usize,
+    /// How many more rows it goes on below this one.
+    below: usize,
+    /// What is set here; `None` for the part of a cell that began above.
+    text: Option<CellText>,
+}
+
+/// The lines of a cell and what it says about its room.
+#[derive(Clone)]
+struct CellText {
+    line: f32,
+    lines: Vec<Vec<Item>>,
+    foot: Vec<Vec<Item>>,
+    least: f32,
+    rows: usize,
+}
+
+impl CellText {
+    fn height(&self, pad: f32) -> f32 {
+        let count = (self.lines.len() + self.foot.len()) as f32;
+        (self.line * count + 2.0 * pad).max(self.least)
+    }
+}
+
 impl Table {
     /// Sets the table; a row higher than `depth` less the head is cut between its lines.
     pub(crate) fn strips(&self, faces: &Faces<'_>, depth: f32) -> Result<Vec<Strip>, PaperError> {
-        let mut head = Vec::new();
-        for row in &self.head {
-            head.extend(self.row(faces, row, f32::MAX)?);
-        }
+        let head = self.set(faces, &self.head, f32::MAX)?;
         let room = depth - head.iter().map(|strip| strip.height).sum::<f32>();
-        let mut out: Vec<Strip> = head
-            .iter()
-            .cloned()
-            .map(|strip| Strip {
-                keep: true,
-                ..strip
-            })
-            .collect();
-        for row in &self.rows {
-            out.extend(self.row(faces, row, room)?);
-        }
-        let width = self.columns.iter().sum();
+        let kept = |strip: &Strip| Strip {
+            keep: true,
+            ..strip.clone()
+        };
+        let mut out: Vec<Strip> = head.iter().map(kept).collect();
+        out.extend(self.set(faces, &self.rows, room)?);
         // The last row, mostly a sum, never stands alone under a repeated head.
         if let Some(i) = out.len().checked_sub(2) {
             out[i].keep = true;
         }
+        let width = self.columns.iter().sum();
         if let Some(last) = out.last_mut() {
             last.items
                 .push(Item::Rule(Rule::level(0.0, last.height, width, HAIRLINE)));
@@ -106,96 +151,202 @@ impl Table {
         Ok(out)
     }
 
-    /// Sets one row: a single strip, or one strip a line when it is higher than `room`.
+    /// Sets rows: a strip each, or one a line for a row higher than `room`. Rows that a cell joins stay together.
+    fn set(
+        &self,
+        faces: &Faces<'_>,
+        rows: &[Vec<TableCell>],
+        room: f32,
+    ) -> Result<Vec<Strip>, PaperError> {
+        let rows = self.stretches(faces, rows)?;
+        let heights = self.heights(&rows);
+        let mut out = Vec::new();
+        for (i, row) in rows.iter().enumerate() {
+            let joined = row.iter().any(|stretch| stretch.below > 0);
+            let alone = !joined && row.iter().all(|stretch| stretch.text.is_some());
+            if alone && heights[i] > room {
+                out.extend(self.cut(row));
+            } else {
+                let strip = self.whole(row, &heights[i..]);
+                let keep = joined;
+                out.push(Strip { keep, ..strip });
+            }
+        }
+        Ok(out)
+    }
+
+    /// Lays the cells of each row beside what is left by the cells above.
+    fn stretches(
+        &self,
+        faces: &Faces<'_>,
+        rows: &[Vec<TableCell>],
+    ) -> Result<Vec<Vec<Stretch>>, PaperError> {
+        let mut out: Vec<Vec<Stretch>> = Vec::with_capacity(rows.len());
+        for row in rows {
+            let above = out.last().map_or(&[][..], Vec::as_slice);
+            out.push(self.row(faces, row, above)?);
+        }
+        Ok(out)
+    }
+
     fn row(
         &self,
         faces: &Faces<'_>,
         row: &[TableCell],
-        room: f32,
-    ) -> Result<Vec<Strip>, PaperError> {
-        let mut cells = Vec::new();
-        for (cell, (_, width)) in row.iter().zip(self.places(row)) {
-            let paragraph = Paragraph::plain(
-                cell.kind.unwrap_or(self.kind),
-                cell.align,
-                cell.pieces.clone(),
-            );
-            cells.push((
-                paragraph.kind.line,
-                paragraph.lines(faces, width - 2.0 * self.pad.0)?,
-            ));
+        above: &[Stretch],
+    ) -> Result<Vec<Stretch>, PaperError> {
+        let mut cells = row.iter();
+        let mut out = Vec::new();
+        let (mut column, mut x) = (0, 0.0);
+        while column < self.columns.len() {
+            let going_on = above
+                .iter()
+                .find(|stretch| stretch.below > 0 && (stretch.x - x).abs() < ROUNDING);
+            let stretch = match going_on {
+                Some(stretch) => Stretch {
+                    x,
+                    below: stretch.below - 1,
+                    text: None,
+                    ..*stretch
+                },
+                None => match cells.next() {
+                    Some(cell) => self.begin(faces, cell, column, x)?,
+                    None => break,
+                },
+            };
+            column += stretch.columns;
+            x += stretch.width;
+            out.push(stretch);
         }
-        let tallest = cells
-            .iter()
-            .map(|(line, lines)| line * lines.len() as f32)
-            .fold(0.0, f32::max);
-        let height = (tallest + 2.0 * self.pad.1).max(self.least);
-        if height <= room {
-            Ok(vec![self.whole(row, cells, height)])
+        Ok(out)
+    }
+
+    fn begin(
+        &self,
+        faces: &Faces<'_>,
+        cell: &TableCell,
+        column: usize,
+        x: f32,
+    ) -> Result<Stretch, PaperError> {
+        let width: f32 = self.columns.iter().skip(column).take(cell.span).sum();
+        let kind = cell.kind.unwrap_or(self.kind);
+        let inner = width - 2.0 * self.pad.0;
+        let lines = |align, pieces: &Vec<Inline>| {
+            Paragraph::plain(kind, align, pieces.clone()).lines(faces, inner)
+        };
+        let foot = if cell.foot.is_empty() {
+            Vec::new()
         } else {
-            Ok(self.cut(row, cells))
-        }
+            lines(Align::Right, &cell.foot)?
+        };
+        Ok(Stretch {
+            x,
+            width,
+            columns: cell.span,
+            below: cell.rows.saturating_sub(1),
+            text: Some(CellText {
+                line: kind.line,
+                lines: lines(cell.align, &cell.pieces)?,
+                foot,
+                least: cell.least,
+                rows: cell.rows.max(1),
+            }),
+        })
     }
 
-    /// Returns left edge and width of each cell.
-    fn places(&self, row: &[TableCell]) -> Vec<(f32, f32)> {
-        let mut column = 0;
-        let mut x = 0.0;
-        let mut out = Vec::with_capacity(row.len());
-        for cell in row {
-            let width: f32 = self.columns.iter().skip(column).take(cell.span).sum();
-            out.push((x, width));
-            column += cell.span;
-            x += width;
-        }
-        out
-    }
-
-    fn whole(&self, row: &[TableCell], cells: Vec<(f32, Vec<Vec<Item>>)>, height: f32) -> Strip {
-        let mut items = self.borders(row, height);
-        items.push(self.top());
-        for ((line, lines), (x, _)) in cells.into_iter().zip(self.places(row)) {
-            let top = (height - line * lines.len() as f32) / 2.0;
-            for (i, on_line) in lines.into_iter().enumerate() {
-                items.extend(moved(on_line, x + self.pad.0, top + line * i as f32));
+    /// Returns the height of each row; a cell over several rows stretches the last of them when they are too low.
+    fn heights(&self, rows: &[Vec<Stretch>]) -> Vec<f32> {
+        let texts = |row: &'_ [Stretch]| -> Vec<CellText> {
+            row.iter()
+                .filter_map(|stretch| stretch.text.clone())
+                .collect()
+        };
+        let own = |row: &Vec<Stretch>| {
+            let single = texts(row).into_iter().filter(|text| text.rows == 1);
+            let tallest = single
+                .map(|text| text.height(self.pad.1))
+                .fold(0.0, f32::max);
+            tallest.max(self.least)
+        };
+        let mut heights: Vec<f32> = rows.iter().map(own).collect();
+        for (i, row) in rows.iter().enumerate() {
+            for text in texts(row).into_iter().filter(|text| text.rows > 1) {
+                let last = (i + text.rows).min(heights.len()) - 1;
+                let lacks = text.height(self.pad.1) - heights[i..=last].iter().sum::<f32>();
+                heights[last] += lacks.max(0.0);
             }
         }
-        Strip::of(height, items)
+        heights
     }
 
-    fn cut(&self, row: &[TableCell], cells: Vec<(f32, Vec<Vec<Item>>)>) -> Vec<Strip> {
-        let count = cells
+    /// Sets a row as one strip; `heights` are its own and those of the rows below.
+    fn whole(&self, row: &[Stretch], heights: &[f32]) -> Strip {
+        let mut items = self.borders(row, heights[0]);
+        for stretch in row {
+            let Some(text) = &stretch.text else { continue };
+            items.push(Item::Rule(Rule::level(
+                stretch.x,
+                0.0,
+                stretch.width,
+                HAIRLINE,
+            )));
+            let height: f32 = heights.iter().take(text.rows).sum();
+            items.extend(self.filled(stretch, text, height));
+        }
+        Strip::of(heights[0], items)
+    }
+
+    /// Returns the lines of a cell in the middle of its height; with a foot they begin at the top.
+    fn filled(&self, stretch: &Stretch, text: &CellText, height: f32) -> Vec<Item> {
+        let top = if text.foot.is_empty() {
+            (height - text.line * text.lines.len() as f32) / 2.0
+        } else {
+            self.pad.1
+        };
+        let foot = height - self.pad.1 - text.line * text.foot.len() as f32;
+        let lines = text.lines.iter().enumerate();
+        let lines = lines.map(|(i, line)| (line, top + text.line * i as f32));
+        let feet = text.foot.iter().enumerate();
+        let feet = feet.map(|(i, line)| (line, foot + text.line * i as f32));
+        let x = stretch.x + self.pad.0;
+        lines
+            .chain(feet)
+            .flat_map(|(line, y)| moved(line.clone(), x, y))
+            .collect()
+    }
+
+    fn cut(&self, row: &[Stretch]) -> Vec<Strip> {
+        let texts: Vec<(&Stretch, &CellText)> = row
             .iter()
-            .map(|(_, lines)| lines.len())
+            .filter_map(|stretch| Some((stretch, stretch.text.as_ref()?)))
+            .collect();
+        let count = texts
+            .iter()
+            .map(|(_, text)| text.lines.len())
             .max()
             .unwrap_or(0);
-        let line = cells.iter().map(|(line, _)| *line).fold(0.0, f32::max);
-        let places = self.places(row);
+        let line = texts.iter().map(|(_, text)| text.line).fold(0.0, f32::max);
         let mut out = Vec::with_capacity(count);
         for i in 0..count {
             let (first, last) = (i == 0, i + 1 == count);
             let top = if first { self.pad.1 } else { 0.0 };
             let height = line + top + if last { self.pad.1 } else { 0.0 };
             let mut items = self.borders(row, height);
-            items.extend(first.then(|| self.top()));
-            for ((_, lines), (x, _)) in cells.iter().zip(&places) {
-                let on_line = lines.get(i).cloned().unwrap_or_default();
-                items.extend(moved(on_line, x + self.pad.0, top));
+            let width = self.columns.iter().sum();
+            items.extend(first.then(|| Item::Rule(Rule::level(0.0, 0.0, width, HAIRLINE))));
+            for (stretch, text) in &texts {
+                let on_line = text.lines.get(i).cloned().unwrap_or_default();
+                items.extend(moved(on_line, stretch.x + self.pad.0, top));
             }
             out.push(Strip::of(height, items));
         }
         out
     }
 
-    fn top(&self) -> Item {
-        Item::Rule(Rule::level(0.0, 0.0, self.columns.iter().sum(), HAIRLINE))
-    }
-
-    fn borders(&self, row: &[TableCell], height: f32) -> Vec<Item> {
-        let edges = self
-            .places(row)
-            .into_iter()
-            .map(|(x, _)| x)
+    fn borders(&self, row: &[Stretch], height: f32) -> Vec<Item> {
+        let edges = row
+            .iter()
+            .map(|stretch| stretch.x)
             .chain([self.columns.iter().sum()]);
         edges
             .map(|x| Item::Rule(Rule::upright(x, 0.0, height, HAIRLINE)))

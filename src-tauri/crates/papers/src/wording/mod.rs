@@ -1,32 +1,53 @@
 //! What papers say and how large: data in `assets/papers`, one file a kind, checked when it is loaded.
 
 mod template;
+mod words;
 
 pub(crate) use template::{Part, Slot, Template, slots};
+pub(crate) use words::Words;
 
 use crate::error::PaperError;
-use crate::kinds::{demand_list, project_notice, submission_slip};
+use crate::kinds::form::Form;
+use crate::kinds::{Kind, demand_list, project_notice, submission_slip};
 use crate::layout::{Sheet, Type};
 use crate::typeface::{FontRole, mm};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 /// The wording of every paper.
 #[derive(Debug, Clone)]
 pub struct Wording {
     pub(crate) page: PageWording,
+    pub(crate) words: Words,
     pub(crate) demand_list: demand_list::Texts,
     pub(crate) project_notice: project_notice::Texts,
     pub(crate) submission_slip: submission_slip::Texts,
+    /// Papers whose whole shape is data, by the name of their file.
+    forms: BTreeMap<&'static str, Form>,
 }
 
 impl Wording {
     /// Names of the files it is made of.
-    pub const FILES: [&'static str; 4] = [
+    pub const FILES: [&'static str; 18] = [
         "page.toml",
+        "words.toml",
         "demand_list.toml",
         "project_notice.toml",
         "submission_slip.toml",
+        "resource_list.toml",
+        "resource_list_public.toml",
+        "service_list.toml",
+        "service_list_public.toml",
+        "implementation_plan.toml",
+        "sign_in_sheet.toml",
+        "minutes.toml",
+        "decision_notice.toml",
+        "review_form.toml",
+        "objection_record.toml",
+        "filing_form.toml",
+        "correction.toml",
+        "handover_list.toml",
     ];
 
     /// Reads the files of [`Wording::FILES`]: `text` returns the text of a file, or `None` when there is none.
@@ -34,12 +55,36 @@ impl Wording {
     /// # Errors
     /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
     pub fn load(text: &dyn Fn(&str) -> Option<String>) -> Result<Self, PaperError> {
-        let [page, demand_list, project_notice, submission_slip] = Self::FILES;
+        let [
+            page,
+            words,
+            demand_list,
+            project_notice,
+            submission_slip,
+            forms @ ..,
+        ] = Self::FILES;
+        let form = |file: &'static str| read(file, text).map(|form| (file, form));
         Ok(Self {
             page: read(page, text)?,
+            words: read(words, text)?,
             demand_list: read(demand_list, text)?,
             project_notice: read(project_notice, text)?,
             submission_slip: read(submission_slip, text)?,
+            forms: forms.into_iter().map(form).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Returns the shape of a kind; that of its public edition when there is one and it is asked for.
+    pub(crate) fn form(&self, kind: Kind, public: bool) -> Result<&Form, PaperError> {
+        let file = |ending: &str| format!("{}{ending}.toml", kind.file());
+        let edition = public
+            .then(|| self.forms.get(file("_public").as_str()))
+            .flatten();
+        let form = edition.or_else(|| self.forms.get(file("").as_str()));
+        form.ok_or_else(|| PaperError::Wording {
+            file: file(""),
+            line: 1,
+            says: "没有这个文件".to_owned(),
         })
     }
 }

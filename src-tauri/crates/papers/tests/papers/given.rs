@@ -308,19 +308,61 @@ pub fn print_on(
     size: Size,
     stamp: Stamp<'_>,
 ) -> Result<Rendered, PaperError> {
-    let (pack, calendar, fonts, wording) = (&*PACK, &*CALENDAR, &*FONTS, &*WORDING);
+    print_under(
+        &LawLayers::default(),
+        today,
+        facts,
+        kind,
+        subject,
+        size,
+        stamp,
+    )
+}
+
+pub fn print_under(
+    laws: &LawLayers,
+    today: NaiveDate,
+    facts: &BookFacts,
+    kind: Kind,
+    subject: Subject<'_>,
+    size: Size,
+    stamp: Stamp<'_>,
+) -> Result<Rendered, PaperError> {
     papers::render(&Job {
         kind,
         facts,
-        pack,
-        laws: &LawLayers::default(),
-        calendar,
+        pack: &PACK,
+        laws,
+        calendar: &CALENDAR,
         subject,
         size,
         stamp,
         capitals: CapitalsStyle::default(),
         today,
-        fonts,
+        fonts: &FONTS,
+        wording: &WORDING,
+    })
+}
+
+/// Prints an issued paper on A4 with another wording.
+pub fn print_with(
+    wording: &Wording,
+    facts: &BookFacts,
+    kind: Kind,
+    subject: Subject<'_>,
+) -> Result<Rendered, PaperError> {
+    papers::render(&Job {
+        kind,
+        facts,
+        pack: &PACK,
+        laws: &LawLayers::default(),
+        calendar: &CALENDAR,
+        subject,
+        size: Size::A4,
+        stamp: ISSUED,
+        capitals: CapitalsStyle::default(),
+        today: day("2026-07-06"),
+        fonts: &FONTS,
         wording,
     })
 }

@@ -8,5 +8,6 @@ mod given;
 mod layout;
 mod project_notice;
 mod refusals;
+mod road;
 mod submission_slip;
 mod wording;

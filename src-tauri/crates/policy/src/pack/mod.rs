@@ -232,6 +232,17 @@ impl Pack {
             .map(|paper| paper.title.as_str())
     }
 
+    /// Returns the codes of the bodies with which a kind of paper is filed.
+    pub fn filing_bodies(&self, paper: &str) -> &[String] {
+        let filed = self.rules.iter().find_map(|rule| match &rule.kind {
+            RuleKind::Filing { bodies, papers, .. } => {
+                papers.iter().any(|kind| kind == paper).then_some(bodies)
+            }
+            _ => None,
+        });
+        filed.map_or(&[], Vec::as_slice)
+    }
+
     /// Returns the title and columns of a kind of sheet where the regulation fixes them.
     pub fn sheet(&self, kind: &str) -> Option<&Title> {
         self.sheets.iter().find(|sheet| sheet.kind == kind)

@@ -39,7 +39,6 @@ pub(crate) struct Texts {
     provisional: String,
     objections: Template<Place>,
     contacts: Vec<Template<Place>>,
-    words: Words,
 }
 
 /// Sizes to try, the best first.
@@ -67,24 +66,10 @@ struct Labels {
     beneficiaries: String,
 }
 
-/// Words that join facts.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    project: String,
-    to: String,
-    until: String,
-    yuan: String,
-    households: String,
-    persons: String,
-    working_days: String,
-    calendar_days: String,
-}
-
 /// Composes the notice, on A4 after GB/T 9704 or on A3 to be read from two metres.
 pub(crate) fn compose(job: &Job<'_>, faces: &Faces<'_>) -> Result<Composed, PaperError> {
     let texts = &job.wording.project_notice;
-    let view = view::view(job, texts)?;
+    let view = view::view(job)?;
     let (looks, sheet) = match job.size {
         Size::A4 => (&texts.a4, &texts.sheet_a4),
         Size::A3 => (&texts.a3, &texts.sheet_a3),

@@ -1,11 +1,14 @@
 //! What a notice knows: the facts of its frozen scheme and of the community, as words.
 
-use super::{Place, Texts, Words};
+use super::Place;
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
-use crate::kinds::{Shown, chinese_date, chinese_figures};
-use policy::calendar::Unit;
-use policy::facts::{Beneficiaries, FundingSource, NoticeFacts, Particulars, ProjectFacts, Scheme};
+use crate::kinds::known::cite;
+use crate::kinds::notice_words::length;
+use crate::kinds::scheme_words::{beneficiaries, called, period, source, undertaker};
+use crate::kinds::{Shown, chinese_date};
+use crate::wording::Words;
+use policy::facts::{NoticeFacts, Particulars, ProjectFacts, Scheme};
 use policy::judge::{NoticeDays, notice_days};
 use policy::pack::Pack;
 use serde::Serialize;
@@ -92,7 +95,7 @@ fn scheme<'a>(
 }
 
 /// Reads the facts of the notice that the job names.
-pub(super) fn view(job: &Job<'_>, texts: &Texts) -> Result<View, PaperError> {
+pub(super) fn view(job: &Job<'_>) -> Result<View, PaperError> {
     let (project, notice) = subject(job)?;
     let scheme = scheme(job, project, notice)?;
     let posted = notice.posted_on();
@@ -120,13 +123,16 @@ pub(super) fn view(job: &Job<'_>, texts: &Texts) -> Result<View, PaperError> {
             rule.and_then(|rule| rule.source.article.clone()),
             "pack.publicity",
         ),
-        project: Shown::is(called(&scheme.name, &texts.words.project), "scheme.name"),
-        rows: rows(scheme, job, &texts.words)?,
+        project: Shown::is(
+            called(&scheme.name, &job.wording.words.project),
+            "scheme.name",
+        ),
+        rows: rows(scheme, job, &job.wording.words)?,
         first_day: day(|days| days.first_day),
         last_day: day(|days| days.last_day),
         removable: day(|days| days.removable),
         days: Shown::may(
-            days.as_ref().map(|days| length(days, &texts.words)),
+            days.as_ref().map(|days| length(days, &job.wording.words)),
             "notice.planned_on",
         ),
         provisional: days.is_some_and(|days| days.provisional),
@@ -156,53 +162,6 @@ fn rows(scheme: &Scheme, job: &Job<'_>, words: &Words) -> Result<[Shown; 8], Pap
     ])
 }
 
-/// Returns the regulation as papers cite it: 《title》（number）.
-fn cite(pack: &Pack) -> String {
-    match pack.document() {
-        Some(number) => format!("《{}》（{number}）", pack.title()),
-        None => format!("《{}》", pack.title()),
-    }
-}
-
-/// Returns the name with the word 项目 after it, once.
-fn called(name: &str, project: &str) -> String {
-    if name.ends_with(project) {
-        name.to_owned()
-    } else {
-        format!("{name}{project}")
-    }
-}
-
-/// Returns the length of the period: in calendar days from the first to the last, which may be more than the least
-/// when the last day moved off a holiday.
-fn length(days: &NoticeDays, words: &Words) -> String {
-    match days.unit {
-        Unit::Working => format!("{}{}", days.days, words.working_days),
-        Unit::Calendar => format!(
-            "{}{}",
-            (days.last_day - days.first_day).num_days() + 1,
-            words.calendar_days
-        ),
-    }
-}
-
-fn period(scheme: &Scheme, words: &Words) -> Option<String> {
-    let finish = scheme.finish.map(chinese_date)?;
-    Some(match scheme.start.map(chinese_date) {
-        Some(start) => format!("{start}{}{finish}", words.to),
-        None => format!("{finish}{}", words.until),
-    })
-}
-
-fn undertaker(scheme: &Scheme, pack: &Pack) -> Option<String> {
-    let mode = scheme.mode.and_then(|mode| pack.mode_name(mode));
-    match (&scheme.undertaker, mode) {
-        (Some(name), Some(mode)) => Some(format!("{name}（{mode}）")),
-        (Some(name), None) => Some(name.clone()),
-        (None, mode) => mode.map(str::to_owned),
-    }
-}
-
 fn budget(scheme: &Scheme, job: &Job<'_>, words: &Words) -> Result<Option<String>, PaperError> {
     let Some(total) = scheme.total() else {
         return Ok(None);
@@ -212,39 +171,7 @@ fn budget(scheme: &Scheme, job: &Job<'_>, words: &Words) -> Result<Option<String
 }
 
 fn sources(scheme: &Scheme, pack: &Pack, words: &Words) -> Option<String> {
-    let source = |source: &FundingSource| {
-        let name = pack
-            .source_name(source.kind)
-            .or(source.from.as_deref())
-            .unwrap_or_default();
-        let giver = source
-            .from
-            .as_deref()
-            .filter(|from| *from != name)
-            .map(|from| format!("（{from}）"));
-        format!(
-            "{name}{}{}{}",
-            giver.unwrap_or_default(),
-            source.amount_fen,
-            words.yuan
-        )
-    };
-    let all: Vec<String> = scheme.sources.iter().map(source).collect();
+    let all = scheme.sources.iter().map(|one| source(one, pack, words));
+    let all: Vec<String> = all.collect();
     (!all.is_empty()).then(|| all.join("；"))
-}
-
-fn beneficiaries(whom: &Beneficiaries, words: &Words) -> Option<String> {
-    let count = |count: Option<i64>, unit: &str| {
-        count.map(|count| format!("{}{unit}", chinese_figures(count)))
-    };
-    let numbers = [
-        count(whom.households, &words.households),
-        count(whom.persons, &words.persons),
-    ];
-    let numbers = Some(numbers.into_iter().flatten().collect::<Vec<_>>().join("、"));
-    let parts = [whom.who.clone(), whom.range.clone(), numbers]
-        .into_iter()
-        .flatten();
-    let parts: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
-    (!parts.is_empty()).then(|| parts.join("，"))
 }

@@ -1,0 +1,178 @@
+//! Papers whose whole shape is data: titles, texts, tables and forms in `assets/papers`, filled from a closed set of
+//! facts. The real blank of an office replaces such a file without touching Rust.
+//!
+//! A kind brings its [`Facts`]; the file says where they stand. What a file names and its kind does not have is refused
+//! by name. The digest covers the facts that the file shows, and no others.
+
+mod fact;
+mod facts;
+mod set;
+mod table;
+
+pub(crate) use fact::{Fact, List};
+pub(crate) use facts::Facts;
+
+use super::{Composed, first_that_fits};
+use crate::error::PaperError;
+use crate::job::{Job, Size};
+use crate::typeface::Faces;
+use crate::wording::{Looks, SheetSize, Template, TypeSize};
+use serde::Deserialize;
+
+/// A paper as its file describes it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Form {
+    title: Template<Fact>,
+    whole_words: Vec<String>,
+    blocks: Vec<Block>,
+    sheet: SheetSize,
+    looks: Looks<Look>,
+    /// How it is set as a poster; A4 all the same when absent.
+    a3: Option<Poster>,
+}
+
+/// The sheet and sizes of a poster.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Poster {
+    sheet: SheetSize,
+    looks: Looks<Look>,
+}
+
+/// Sizes to try, the best first.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Look {
+    title: TypeSize,
+    body: TypeSize,
+    table: TypeSize,
+    /// Blank in a cell, in points.
+    pad: f32,
+}
+
+/// A piece of a paper, from top to bottom.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+enum Block {
+    /// A heading of the first level.
+    Heading { text: Template<Fact> },
+    /// A paragraph; left out when the fact `with` was not recorded, or the fact `without` was.
+    Text {
+        text: Template<Fact>,
+        with: Option<Fact>,
+        without: Option<Fact>,
+    },
+    /// A line without indent, e.g. for signatures; `lines` of room stand above it.
+    Line {
+        text: Template<Fact>,
+        #[serde(default)]
+        above: f32,
+    },
+    /// Two texts at the edges of one line.
+    Edges {
+        left: Template<Fact>,
+        right: Template<Fact>,
+    },
+    /// A form: cells on a grid of columns.
+    Table { columns: Vec<f32>, rows: Vec<Row> },
+    /// A list with a head on every page, and a row of totals.
+    List {
+        of: List,
+        columns: Vec<Column>,
+        total: Option<Template<Fact>>,
+        /// Empty rows when nothing was recorded, for a pen.
+        #[serde(default)]
+        fill: usize,
+    },
+    /// Blocks for each record of a list.
+    Each { of: List, blocks: Vec<Block> },
+    /// Who signs and when.
+    SignOff {
+        issuer: Template<Fact>,
+        date: Template<Fact>,
+    },
+}
+
+/// A row of a form, or one for each record of a list with a head and a name at its side.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    cells: Vec<Cell>,
+    each: Option<List>,
+    #[serde(default)]
+    head: Vec<Cell>,
+    side: Option<Cell>,
+    /// Rows at least, for a pen.
+    #[serde(default)]
+    fill: usize,
+}
+
+/// A cell of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cell {
+    /// What it is called.
+    label: Option<Template<Fact>>,
+    /// What it shows.
+    text: Option<Template<Fact>>,
+    /// Columns that it covers.
+    #[serde(default = "one")]
+    span: usize,
+    /// Rows that it covers.
+    #[serde(default = "one")]
+    rows: usize,
+    /// Least height in lines of the table.
+    #[serde(default)]
+    least: f32,
+    /// What stands at its lower right, for pen and seal.
+    foot: Option<Template<Fact>>,
+    align: Option<Side>,
+}
+
+/// A column of a list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Column {
+    label: String,
+    text: Template<Fact>,
+    /// Share of the width.
+    width: f32,
+    align: Option<Side>,
+}
+
+/// Where a text stands in its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Side {
+    Left,
+    Centre,
+    Right,
+}
+
+fn one() -> usize {
+    1
+}
+
+/// Composes a paper from its file and its facts.
+pub(crate) fn compose(
+    job: &Job<'_>,
+    faces: &Faces<'_>,
+    form: &Form,
+    facts: &Facts,
+    public: bool,
+) -> Result<Composed, PaperError> {
+    let (sheet, looks) = match (&form.a3, job.size) {
+        (Some(poster), Size::A3) => (&poster.sheet, &poster.looks),
+        _ => (&form.sheet, &form.looks),
+    };
+    first_that_fits(looks, |look| {
+        set::set(
+            (job.kind, public),
+            form,
+            facts,
+            (look, sheet.sheet()),
+            faces,
+        )
+    })
+}

@@ -1,0 +1,49 @@
+//! What a paper may say about each kind of record, as words with the paths of their facts.
+
+mod community;
+mod correction;
+mod handover;
+mod lists;
+mod meeting;
+mod notice;
+mod project;
+mod scheme;
+mod street;
+
+pub(crate) use community::cite;
+pub(crate) use correction::correction;
+pub(crate) use handover::handover;
+pub(crate) use lists::{resources, services};
+pub(crate) use meeting::meeting;
+pub(crate) use notice::notice;
+pub(crate) use project::{plan, project};
+
+use super::chinese_date;
+use super::form::{Fact, Facts};
+use chrono::NaiveDate;
+use policy::personal::{Internal, Personal};
+
+/// Reads a name for a paper that stays inside the office or goes to the street.
+fn inside(personal: Option<&Personal<String>>) -> Option<String> {
+    personal.map(|words| words.read(&Internal).clone())
+}
+
+/// Writes a day that may be missing.
+fn day(day: Option<NaiveDate>) -> Option<String> {
+    day.map(chinese_date)
+}
+
+/// Numbers the records of a list from 1.
+fn numbered(records: impl Iterator<Item = Facts>) -> Vec<Facts> {
+    let numbered = records.enumerate().map(|(i, mut record)| {
+        record.is(Fact::Index, (i + 1).to_string(), "");
+        record
+    });
+    numbered.collect()
+}
+
+/// Joins words; nothing when there are none.
+fn joined(words: impl IntoIterator<Item = String>, between: &str) -> Option<String> {
+    let words: Vec<String> = words.into_iter().collect();
+    (!words.is_empty()).then(|| words.join(between))
+}

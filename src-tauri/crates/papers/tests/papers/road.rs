@@ -1,0 +1,511 @@
+//! The papers from the meetings to the filing, on a project that went the whole road: full, empty and overfull.
+
+use crate::given::*;
+use papers::{Audience, Kind, Needs, PaperError, Rendered, Size, Stamp, Subject};
+use policy::facts::*;
+use policy::pack::LawLayers;
+use policy::personal::Personal;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::LazyLock;
+
+static LAWS: LazyLock<LawLayers> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/policies");
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut laws: Vec<(String, String)> = files
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_string_lossy().into_owned(),
+                path,
+            )
+        })
+        .filter(|(name, _)| name.starts_with("law-"))
+        .map(|(name, path)| (name, std::fs::read_to_string(path).unwrap()))
+        .collect();
+    laws.sort();
+    let laws: Vec<(&str, &str)> = laws.iter().map(|(name, text)| (&**name, &**text)).collect();
+    LawLayers::load(&laws).unwrap()
+});
+
+/// The road of the rules' own cases: 铁路新村路灯更换, 38,600.00 yuan, resolved 41:2:1 on 12 June 2026.
+fn base() -> Value {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policy/tests/cases/base.toml");
+    let base: toml::Value = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let mut book = serde_json::to_value(base).unwrap();
+    let particulars = serde_json::to_value(particulars()).unwrap();
+    book["community"]["particulars"] = json!([particulars]);
+    book["projects"][0]["scheme"]["partners"] =
+        json!([{ "id": "q1", "role": "党组织", "name": "社区党委" }]);
+    book["projects"][0]["scheme"]["indicators"] =
+        json!([{ "id": "i1", "name": "亮灯率", "target": "98%以上", "weight": 60 }]);
+    book
+}
+
+/// Freezes the scheme into the revisions and reads the book.
+fn read(mut book: Value) -> BookFacts {
+    let scheme = book["projects"][0]["scheme"].clone();
+    let digest = serde_json::from_value::<Scheme>(scheme.clone())
+        .unwrap()
+        .digest()
+        .unwrap();
+    for revision in book["projects"][0]["revisions"].as_array_mut().unwrap() {
+        revision["scheme"] = scheme.clone();
+        revision["digest"] = Value::from(digest.as_str());
+    }
+    serde_json::from_value(book).unwrap()
+}
+
+fn attendance(name: &str, standing: &str, presence: &str, reason: Option<&str>) -> Value {
+    json!({
+        "person": null, "name": name, "role": "party_member", "title": "第一支部",
+        "standing": standing, "presence": presence, "reason": reason
+    })
+}
+
+/// The road with the roster of the party's meeting ticked: 3 with a vote, of them 2 there.
+fn full() -> Value {
+    let mut book = base();
+    let meeting = &mut book["meetings"][2];
+    for (key, value) in [
+        ("title", "云溪社区第3次党员大会"),
+        ("begins", "09:00:00"),
+        ("ends", "10:20:00"),
+        ("place", "社区党群服务中心二楼会议室"),
+        ("chair", "赵云霞"),
+        ("recorder", "章丽"),
+        ("notified_on", "2026-06-05"),
+        ("notified_by", "微信群通知"),
+    ] {
+        meeting[key] = Value::from(value);
+    }
+    meeting["roster"] = json!([
+        attendance("王建国", "voting", "present", None),
+        attendance("李喆", "voting", "present", None),
+        attendance("欧阳明珠", "voting", "leave", Some("住院")),
+        attendance("陈晨", "non_voting", "present", None),
+        attendance("周科长", "guest", "present", None),
+    ]);
+    let matter = &mut meeting["matters"][0];
+    matter["explained"] = Value::from("路灯损坏多年，居民夜间出行不便。");
+    matter["remarks"] = json!([
+        { "by": "王建国", "says": "建议先换学校门口的灯。", "objects": false },
+        { "by": null, "says": "担心费用不够。", "objects": true },
+    ]);
+    matter["conclusion"] = Value::from("同意提交居民代表会议决议。");
+    book["projects"][0]["notices"][0]["objections"] = json!([{
+        "id": "o1", "received_on": "2026-06-26", "objector": "张丽华", "content": "灯太亮影响休息。",
+        "decision": "加装遮光罩。", "decided_on": "2026-06-28", "answered_on": "2026-06-29", "material": false
+    }]);
+    book["projects"][0]["corrections"] = json!([{
+        "id": "k1", "paper": "w1", "on": "2026-07-03", "wrong": "路灯24盏", "right": "路灯26盏", "reason": "笔误"
+    }]);
+    book["handovers"] = json!([{
+        "id": "h1", "on": "2026-07-05", "from": "赵云霞", "to": "李红梅", "overseer": "周科长", "note": null
+    }]);
+    book["resources"] = json!([{
+        "id": "e1", "number": 1, "owner": "云溪小学", "nature": "驻区单位", "kind": "place", "what": "操场、多功能厅",
+        "quantity": "2处", "available": "周末", "contact": "钱老师", "phone": "13888000001", "intent": "长期支持",
+        "note": null, "projects": ["p1"]
+    }]);
+    book["providers"] = json!([{
+        "id": "c1", "number": 1, "name": "官渡区暖阳社会工作服务中心", "kind": "social_organisation",
+        "credit_code": "91350100M000100Y43", "grade": "3A", "officer": "孙主任", "contact": "孙燕",
+        "phone": "13888000002", "registered_on": null, "note": null,
+        "services": [{ "id": "s1", "name": "老年助餐", "audience": "高龄老人", "content": "配餐、送餐",
+                       "price": "12元/份", "period": "工作日", "cases": null }]
+    }]);
+    book
+}
+
+fn subject(kind: Kind) -> Subject<'static> {
+    match kind.needs() {
+        Needs::Book => Subject::Book(Audience::Street),
+        Needs::Project => Subject::Project(ProjectId::new("p1")),
+        Needs::Meeting => Subject::Meeting(MeetingId::new("m3")),
+        Needs::Notice if kind == Kind::DecisionNotice => notice_of("n0"),
+        Needs::Notice => notice_of("n1"),
+        Needs::Correction => Subject::Correction {
+            project: ProjectId::new("p1"),
+            correction: CorrectionId::new("k1"),
+        },
+        Needs::Handover => Subject::Handover(HandoverId::new("h1")),
+        Needs::Submission => unreachable!("{kind} has tests of its own"),
+    }
+}
+
+fn notice_of(id: &str) -> Subject<'static> {
+    Subject::Notice {
+        project: ProjectId::new("p1"),
+        notice: NoticeId::new(id),
+    }
+}
+
+/// The kinds whose whole shape is data.
+const KINDS: [Kind; 11] = [
+    Kind::ResourceList,
+    Kind::ServiceList,
+    Kind::ImplementationPlan,
+    Kind::SignInSheet,
+    Kind::Minutes,
+    Kind::DecisionNotice,
+    Kind::ReviewForm,
+    Kind::ObjectionRecord,
+    Kind::FilingForm,
+    Kind::Correction,
+    Kind::HandoverList,
+];
+
+fn printed(facts: &BookFacts, kind: Kind, stamp: Stamp<'_>) -> Result<Rendered, PaperError> {
+    print_under(
+        &LAWS,
+        day("2026-07-06"),
+        facts,
+        kind,
+        subject(kind),
+        Size::A4,
+        stamp,
+    )
+}
+
+fn text(facts: &BookFacts, kind: Kind) -> String {
+    let paper = printed(facts, kind, ISSUED).unwrap();
+    squashed(&copied(&format!("road-{kind}"), &paper.pdf))
+}
+
+fn assert_says(text: &str, said: &[&str]) {
+    for words in said {
+        assert!(text.contains(words), "{words} is missing in {text}");
+    }
+}
+
+#[test]
+fn every_paper_of_the_road_says_its_facts() {
+    let facts = read(full());
+    // 38,600.00 by 5:3:2 is 19,300.00, 11,580.00 and 7,720.00.
+    for (kind, said) in [
+        (
+            Kind::ResourceList,
+            vec![
+                "云溪社区资源清单",
+                "云溪小学",
+                "钱老师",
+                "13888000001",
+                "云溪-2026-03",
+            ],
+        ),
+        (
+            Kind::ServiceList,
+            vec!["老年助餐", "91350100M000100Y43", "12元/份", "承接主体1家"],
+        ),
+        (
+            Kind::ImplementationPlan,
+            vec![
+                "铁路新村路灯更换项目实施方案",
+                "第1稿",
+                "更换铁路新村路灯24盏",
+                "章丽",
+                "38,600.00元",
+                "人民币叁万捌仟陆佰元整",
+                "亮灯率",
+                "98%以上",
+                "党组织：社区党委",
+                "2026年6月1日",
+            ],
+        ),
+        (
+            Kind::SignInSheet,
+            vec![
+                "云溪社区第3次党员大会签到表",
+                "欧阳明珠",
+                "请假（住院）",
+                "应到3人，实到2人",
+                "周科长",
+            ],
+        ),
+        (
+            Kind::Minutes,
+            vec![
+                "云溪社区第3次党员大会记录",
+                "9:00—10:20",
+                "应到3人，实到2人",
+                "出席：王建国、李喆",
+                "请假：欧阳明珠（住院）",
+                "列席：周科长",
+                "王建国：建议先换学校门口的灯。",
+                "与会人员：（不同意见）担心费用不够。",
+                "举手表决，同意34票，反对1票，弃权1票，未投0票",
+                "同意提交居民代表会议决议。",
+                "程序符合规定",
+            ],
+        ),
+        (
+            Kind::DecisionNotice,
+            vec![
+                "决议公告",
+                "提议",
+                "2026年6月12日",
+                "61",
+                "44",
+                "41",
+                "2026年6月13日至2026年6月22日",
+                "2026年6月23日起可以撤下",
+                "人民币叁万捌仟陆佰元整",
+                "0871-67180012",
+            ],
+        ),
+        (
+            Kind::ReviewForm,
+            vec![
+                "通过",
+                "92分",
+                "方案可行，同意立项",
+                "太街批〔2026〕3号",
+                "收到异议1条，均已处理并答复",
+            ],
+        ),
+        (
+            Kind::ObjectionRecord,
+            vec![
+                "张丽华",
+                "灯太亮影响休息。",
+                "加装遮光罩。",
+                "2026年6月29日",
+            ],
+        ),
+        (
+            Kind::FilingForm,
+            vec![
+                "官渡区社区党组织服务群众专项经费使用审核备案表",
+                "城市社区",
+                "■社区自办",
+                "启动19,300.00元",
+                "中期11,580.00元",
+                "后期7,720.00元",
+                "共2条，涉及340户",
+                "中共官渡区委组织部",
+                "太街批〔2026〕3号",
+                "路灯",
+            ],
+        ),
+        (
+            Kind::Correction,
+            vec![
+                "《审核备案表》",
+                "路灯24盏",
+                "路灯26盏",
+                "笔误",
+                "2026年7月3日",
+            ],
+        ),
+        (
+            Kind::HandoverList,
+            vec![
+                "移交人（赵云霞）",
+                "接收人（李红梅）",
+                "监交人（周科长）",
+                "项目（个）",
+            ],
+        ),
+    ] {
+        assert_says(&text(&facts, kind), &said);
+    }
+}
+
+#[test]
+fn a_vote_is_held_against_the_law_of_its_day() {
+    // 党支部工作条例 第十一条: at least half of those with a vote come, more than half of those due agree.
+    let said = text(&read(full()), Kind::Minutes);
+    assert_says(&said, &["应到的1/2以上（2人）", "超过应到的1/2（2票）"]);
+}
+
+#[test]
+fn residents_read_no_name_phone_or_objector() {
+    let facts = read(full());
+    let public = |kind, subject| {
+        let paper = print(&facts, kind, subject, Size::A4, ISSUED).unwrap();
+        squashed(&copied(&format!("road-public-{kind}"), &paper.pdf))
+    };
+    let residents = || Subject::Book(Audience::Residents);
+    let papers = [
+        public(Kind::ResourceList, residents()),
+        public(Kind::ServiceList, residents()),
+        public(Kind::DecisionNotice, subject(Kind::DecisionNotice)),
+    ];
+    for name in [
+        "钱老师",
+        "13888000001",
+        "孙燕",
+        "13888000002",
+        "王建国",
+        "张丽华",
+        "李翀",
+    ] {
+        assert!(papers.iter().all(|paper| !paper.contains(name)), "{name}");
+    }
+    assert_says(&papers[0], &["资源公开清单", "云溪小学"]);
+}
+
+#[test]
+fn what_was_not_recorded_is_a_visible_blank() {
+    let bare = json!({
+        "id": "m9", "vote": "deliberation", "held_on": "2026-06-08", "roster": [], "scans": [],
+        "matters": [{ "id": "x9", "project": "p1", "remarks": [] }], "entered_on": "2026-06-08"
+    });
+    let mut book = base();
+    book["meetings"] = json!([bare]);
+    let paper = print(
+        &read(book),
+        Kind::Minutes,
+        Subject::Meeting(MeetingId::new("m9")),
+        Size::A4,
+        Stamp::Draft,
+    )
+    .unwrap();
+    let blanks: Vec<&str> = paper
+        .blanks
+        .iter()
+        .map(|blank| blank.label.as_str())
+        .collect();
+    for label in [
+        "会议时间",
+        "会议地点",
+        "主持人",
+        "记录人",
+        "应到",
+        "议题说明",
+        "同意",
+        "表决结果",
+    ] {
+        assert!(blanks.contains(&label), "{label} is not among {blanks:?}");
+    }
+    let text = squashed(&copied("road-bare-minutes", &paper.pdf));
+    assert!(!text.contains("通过。"), "no result is invented: {text}");
+}
+
+#[test]
+fn a_sign_in_sheet_before_the_meeting_lists_who_is_to_be_called() {
+    let mut book = base();
+    book["people"] = json!([{
+        "id": "u1", "name": "王建国", "phone": null, "location": null, "note": null,
+        "terms": [{ "id": "t1", "role": "party_member", "title": null, "group": "第一支部", "from": null, "until": null }]
+    }]);
+    let text = text(&read(book), Kind::SignInSheet);
+    assert_says(&text, &["王建国", "第一支部"]);
+}
+
+#[test]
+fn overfull_papers_flow_over_pages_and_keep_their_end_with_text() {
+    let mut book = full();
+    let many: Vec<Value> = (1..=60)
+        .map(|i| attendance(&format!("代表{i}"), "voting", "present", None))
+        .collect();
+    book["meetings"][2]["roster"] = Value::from(many);
+    book["meetings"][2]["matters"][0]["explained"] = Value::from("讲".repeat(5_000));
+    book["projects"][0]["scheme"]["measures"] = Value::from("换".repeat(5_000));
+    let facts = read(book);
+    for kind in KINDS {
+        let paper = printed(&facts, kind, ISSUED).unwrap();
+        let last = page_text(paper.pages.last().unwrap());
+        assert!(last.chars().count() > 30, "{kind} ends alone: {last}");
+        keep(&format!("road-overfull-{kind}"), &paper.pdf);
+    }
+    let pages = printed(&facts, Kind::SignInSheet, ISSUED).unwrap().pages;
+    assert!(
+        pages.len() > 1 && page_text(&pages[1]).contains("签名"),
+        "the head is repeated"
+    );
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes_and_another_fact_another_digest() {
+    let facts = read(full());
+    for kind in KINDS {
+        let first = printed(&facts, kind, ISSUED).unwrap();
+        printed(&facts, Kind::Minutes, ISSUED).unwrap();
+        assert_eq!(
+            first.pdf,
+            printed(&facts, kind, ISSUED).unwrap().pdf,
+            "{kind}"
+        );
+    }
+    let mut changed = full();
+    changed["meetings"][2]["place"] = Value::from("别处");
+    let other = printed(&read(changed), Kind::Minutes, ISSUED).unwrap();
+    let before = printed(&facts, Kind::Minutes, ISSUED).unwrap();
+    assert_ne!(other.facts_digest, before.facts_digest);
+}
+
+#[test]
+fn a_plan_is_issued_only_as_it_was_frozen() {
+    let mut facts = read(full());
+    facts.projects[0].scheme.measures = some("另一种做法");
+    let refused = printed(&facts, Kind::ImplementationPlan, ISSUED).unwrap_err();
+    assert!(refused.to_string().contains("定稿"), "{refused}");
+    let draft = printed(&facts, Kind::ImplementationPlan, Stamp::Draft).unwrap();
+    assert!(draft.blanks.iter().any(|blank| blank.label == "第几稿"));
+}
+
+#[test]
+fn a_fact_that_a_kind_does_not_have_is_refused_by_name() {
+    let text = wording("correction.toml").replace("{更正原因}", "{同意}");
+    let wording = papers::Wording::load(&|file| {
+        Some(if file == "correction.toml" {
+            text.clone()
+        } else {
+            wording(file)
+        })
+    })
+    .unwrap();
+    let facts = read(full());
+    let refused = print_with(
+        &wording,
+        &facts,
+        Kind::Correction,
+        subject(Kind::Correction),
+    );
+    let refused = refused.unwrap_err().to_string();
+    assert!(
+        refused.contains("correction.toml") && refused.contains("同意"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn the_form_of_an_office_takes_the_place_of_the_shipped_one() {
+    let own = wording("filing_form.toml");
+    let (before, after) = own.split_once("[[blocks]]").unwrap();
+    let after = after.split_once("[sheet]").unwrap().1;
+    let own = format!(
+        "{before}[[blocks]]\nkind = \"table\"\ncolumns = [1.0, 2.0]\nrows = [{{ cells = [{{ label = \"本区表样\" }}, \
+         {{ text = \"{{项目名称}}\" }}] }}]\n\n[sheet]{after}"
+    );
+    let wording = papers::Wording::load(&|file| {
+        Some(if file == "filing_form.toml" {
+            own.clone()
+        } else {
+            wording(file)
+        })
+    })
+    .unwrap();
+    let facts = read(full());
+    let paper = print_with(
+        &wording,
+        &facts,
+        Kind::FilingForm,
+        subject(Kind::FilingForm),
+    )
+    .unwrap();
+    let text = page_text(&paper.pages[0]);
+    assert!(text.contains("本区表样") && text.contains("铁路新村路灯更换"));
+    assert!(!text.contains("拨付计划"));
+}
+
+#[test]
+fn names_with_rare_letters_are_printed_as_written() {
+    let mut facts = read(full());
+    facts.meetings[2].roster[0].name = Personal::new("𬱖祎䶮".to_owned());
+    let paper = printed(&facts, Kind::SignInSheet, ISSUED).unwrap();
+    assert!(copied("road-rare", &paper.pdf).contains("𬱖祎䶮"));
+}
