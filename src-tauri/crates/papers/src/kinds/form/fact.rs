@@ -66,7 +66,7 @@ slots! {
     /// A list of a paper, by the name that its file uses.
     List {
         Demands = "需求", Budget = "预算明细", Sources = "资金来源", Plan = "实施步骤", Partners = "参与方", Indicators = "评估指标",
-        Votes = "四议", Matters = "议题", Remarks = "发言", Voting = "有表决权人员", Others = "无表决权人员", Guests = "列席人员",
+        Votes = "四议", Deliberated = "四议两公开", Matters = "议题", Remarks = "发言", Voting = "有表决权人员", Others = "无表决权人员", Guests = "列席人员",
         Objections = "异议", Reviews = "评审", Filings = "备案", Resources = "资源", Services = "服务", Handed = "移交事项",
     }
 }

@@ -76,7 +76,7 @@ enum Block {
     },
     /// A form: cells on a grid of columns.
     Table { columns: Vec<f32>, rows: Vec<Row> },
-    /// A list with a head on every page, and a row of totals.
+    /// A list with a head on every page, and a row of totals; left out when it is empty and has no rows to fill.
     List {
         of: List,
         columns: Vec<Column>,
@@ -103,7 +103,7 @@ struct Row {
     #[serde(default)]
     head: Vec<Cell>,
     side: Option<Cell>,
-    /// Rows at least, for a pen.
+    /// Empty rows when nothing was recorded, for a pen.
     #[serde(default)]
     fill: usize,
 }

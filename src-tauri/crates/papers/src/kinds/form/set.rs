@@ -4,7 +4,7 @@ use super::table::{form_table, list_table};
 use super::{Block, Fact, Facts, Form, List, Look};
 use crate::error::PaperError;
 use crate::kinds::{Blanks, Composed, Kind, Shown, digest};
-use crate::layout::{Align, Inline, Setting, Sheet};
+use crate::layout::{Align, Inline, Setting, Sheet, Table};
 use crate::typeface::{Faces, FontRole};
 use crate::wording::{Part, Slot, Template};
 
@@ -12,6 +12,9 @@ use crate::wording::{Part, Slot, Template};
 const BLANK: usize = 6;
 /// Width of a place for a pen, in ideographs.
 const PEN: usize = 6;
+
+/// Room around a table, in lines of the body.
+const GAP: f32 = 0.3;
 
 /// A paper while its blocks are filled.
 pub(super) struct Filling<'a> {
@@ -182,7 +185,7 @@ fn set_block<'a>(
         Block::Table { columns, rows } => {
             let width = setting.sheet.measure();
             let table = form_table(columns, rows, look, filling, width)?;
-            setting.table(&table)
+            spaced(setting, &table, body.line * GAP)
         }
         Block::List {
             of,
@@ -190,12 +193,13 @@ fn set_block<'a>(
             total,
             fill,
         } => {
+            if *fill == 0 && filling.records(*of)?.is_empty() {
+                return Ok(());
+            }
             let width = setting.sheet.measure();
             let rows = (*of, columns.as_slice(), total.as_ref(), *fill);
             let table = list_table(rows, look, filling, width)?;
-            setting.table(&table)?;
-            setting.gap(body.line * 0.3);
-            Ok(())
+            spaced(setting, &table, body.line * GAP)
         }
         Block::Each { of, blocks: inner } => {
             for record in filling.records(*of)? {
@@ -208,6 +212,14 @@ fn set_block<'a>(
             setting.sign_off(body, issuer, date)
         }
     }
+}
+
+/// Sets a table with room above and below.
+fn spaced(setting: &mut Setting<'_>, table: &Table, gap: f32) -> Result<(), PaperError> {
+    setting.gap(gap);
+    setting.table(table)?;
+    setting.gap(gap);
+    Ok(())
 }
 
 impl From<super::Side> for Align {

@@ -46,7 +46,7 @@ fn for_each<'a>(
         out.push(filling.within(record, |filling| cells(&row.cells, look, filling))?);
     }
     let empty = |cell: &Cell| TableCell::new(Align::Centre, Vec::new()).over(cell.span);
-    for _ in records.len()..row.fill {
+    for _ in 0..blank_rows(records, row.fill) {
         out.push(row.cells.iter().map(empty).collect());
     }
     if let Some(side) = &row.side {
@@ -93,6 +93,11 @@ fn cell(cell: &Cell, look: &Look, filling: &mut Filling<'_>) -> Result<TableCell
     Ok(made.area(least, foot.unwrap_or_default()))
 }
 
+/// Returns how many empty rows stand in place of records: none once something was recorded, lest more be written in.
+fn blank_rows(records: &[Facts], fill: usize) -> usize {
+    if records.is_empty() { fill } else { 0 }
+}
+
 /// Lays out a list with its head on every page.
 pub(super) fn list_table<'a>(
     (list, columns, total, fill): (List, &[Column], Option<&Template<Fact>>, usize),
@@ -110,7 +115,7 @@ pub(super) fn list_table<'a>(
         rows.push(filling.within(record, |filling| list_row(columns, filling))?);
     }
     let empty = || TableCell::new(Align::Centre, Vec::new());
-    for _ in records.len()..fill {
+    for _ in 0..blank_rows(records, fill) {
         rows.push(columns.iter().map(|_| empty()).collect());
     }
     if let Some(total) = total {

@@ -76,6 +76,7 @@ fn facts(
     facts.may(Fact::FrozenOn, frozen_on, "revisions");
     demands(job, project, &mut facts);
     facts.list(List::Votes, votes(job, project));
+    facts.list(List::Deliberated, deliberated(job, project));
     notices(job, project, &mut facts);
     reviews(job, project, &mut facts);
     approval(job, project, &mut facts)?;
@@ -103,22 +104,25 @@ fn demands(job: &Job<'_>, project: &ProjectFacts, facts: &mut Facts) {
     facts.may(Fact::Channels, joined(channels, "、"), "demands");
 }
 
-/// Returns a row for each vote that the pack asks for, held or not, then one for each disclosure.
+/// Returns a row for each vote that the pack asks for, held or not.
 pub(super) fn votes(job: &Job<'_>, project: &ProjectFacts) -> Vec<Facts> {
     let meetings: Vec<&MeetingFacts> = job.facts.meetings_of(&project.id).collect();
     let held = |vote: &Vote| {
         let mut newest = meetings.iter().rev();
-        newest
-            .find(|meeting| meeting.fields.vote == vote.code)
-            .copied()
+        let newest = newest.find(|meeting| meeting.fields.vote == vote.code);
+        newest.copied()
     };
     let votes = job.pack.votes.iter();
-    let votes = votes.map(|vote| vote_row(job, project, vote, held(vote)));
-    let disclosed = [NoticeKind::Decision, NoticeKind::Completion];
-    let disclosed = disclosed
-        .iter()
-        .filter_map(|kind| disclosure(job, project, *kind));
-    votes.chain(disclosed).collect()
+    votes
+        .map(|vote| vote_row(job, project, vote, held(vote)))
+        .collect()
+}
+
+/// Returns the votes, then a row for each of the two disclosures.
+fn deliberated(job: &Job<'_>, project: &ProjectFacts) -> Vec<Facts> {
+    let disclosed = [NoticeKind::Decision, NoticeKind::Completion].into_iter();
+    let disclosed = disclosed.filter_map(|kind| disclosure(job, project, kind));
+    votes(job, project).into_iter().chain(disclosed).collect()
 }
 
 fn vote_row(
