@@ -1689,7 +1689,7 @@ decision: Decision | null, };
 /**
  * A head that was found.
  */
-export type FoundHead = { 
+export type FoundHead<F> = { 
 /**
  * Its rows.
  */
@@ -1705,11 +1705,11 @@ period: Period | null,
 /**
  * The mapping used; its signature is the one to remember it by.
  */
-mapping: Mapping, 
+mapping: Mapping<F>, 
 /**
  * Facts without which no row can be taken, and no column for them.
  */
-missing: Array<DemandField>, };
+missing: Array<F>, };
 
 /**
  * 资金来源.
@@ -2044,7 +2044,7 @@ rows: Array<PreviewRow>,
 /**
  * Every sheet with its head, title, period and columns as they were read.
  */
-sheets: Array<SheetReport>, 
+sheets: Array<SheetReport<DemandField>>, 
 /**
  * Refused rows as a workbook with a column of reasons, when there are any.
  */
@@ -2065,7 +2065,7 @@ file: FileToken,
 /**
  * Columns chosen by hand; found or remembered ones when `None`.
  */
-mapping: Mapping | null, 
+mapping: Mapping<DemandField> | null, 
 /**
  * Year of dates that name none; the period in the title when `None`.
  */
@@ -2185,7 +2185,7 @@ kinds: Array<KindView>, };
 /**
  * What one column holds.
  */
-export type MappedColumn = { 
+export type MappedColumn<F> = { 
 /**
  * Letters of the column, e.g. J.
  */
@@ -2197,12 +2197,12 @@ head: string | null,
 /**
  * The fact; `None` for a column that is not read.
  */
-field: DemandField | null, };
+field: F | null, };
 
 /**
  * A mapping of columns. Crosses the seam, is remembered by its signature, may be written by hand.
  */
-export type Mapping = { 
+export type Mapping<F> = { 
 /**
  * Names of the head it was made for; `None` applies to any head.
  */
@@ -2214,7 +2214,7 @@ rows: HeadRows | null,
 /**
  * The columns; those that are not named are not read.
  */
-columns: Array<MappedColumn>, };
+columns: Array<MappedColumn<F>>, };
 
 /**
  * What a person fills in about one project put before a meeting.
@@ -3417,7 +3417,7 @@ says: string,
 /**
  * What was seen at its cells.
  */
-findings: Array<RowFinding>, 
+findings: Array<RowFinding<DemandField>>, 
 /**
  * What the row says: for a new or changed one what would be written, with what the book alone knows.
  */
@@ -4266,7 +4266,7 @@ count: number, };
 /**
  * Something seen at a cell.
  */
-export type RowFinding = { 
+export type RowFinding<F> = { 
 /**
  * Sheet and cell, e.g. 登记表!J17; `None` when the column is missing.
  */
@@ -4274,7 +4274,7 @@ cell: string | null,
 /**
  * The fact it touches.
  */
-field: DemandField | null, 
+field: F | null, 
 /**
  * A block refuses the row.
  */
@@ -4524,7 +4524,7 @@ file_name: string, };
 /**
  * A sheet of the file.
  */
-export type SheetReport = { 
+export type SheetReport<F> = { 
 /**
  * Name on the tab.
  */
@@ -4532,7 +4532,7 @@ sheet: string,
 /**
  * Its head; a sheet without one counts for nothing.
  */
-head: FoundHead | null, 
+head: FoundHead<F> | null, 
 /**
  * What was done with it, one sentence.
  */
