@@ -4,6 +4,8 @@ import { book } from './composables/book';
 import DemandImportPage from './pages/DemandImportPage.vue';
 import DemandsPage from './pages/DemandsPage.vue';
 import HistoryPage from './pages/HistoryPage.vue';
+import MeetingPage from './pages/MeetingPage.vue';
+import MeetingsPage from './pages/MeetingsPage.vue';
 import PaperPage from './pages/PaperPage.vue';
 import ProjectPage from './pages/ProjectPage.vue';
 import ProjectsPage from './pages/ProjectsPage.vue';
@@ -23,6 +25,8 @@ export function makeRouter(): Router {
       { path: '/demands/import', component: DemandImportPage },
       { path: '/projects', component: ProjectsPage },
       { path: '/projects/:id/:section?', component: ProjectPage, props: true },
+      { path: '/meetings', component: MeetingsPage },
+      { path: '/meetings/:id', component: MeetingPage, props: true },
       { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
       { path: '/submissions', component: SubmissionsPage },
       { path: '/history', component: HistoryPage },

@@ -1,7 +1,7 @@
 import type { Option } from '../../words';
 
 /** What kind of control a field gets. */
-export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'count' | 'choice' | 'check';
+export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'time' | 'count' | 'choice' | 'check';
 
 /** One field of a form or one column of an editable list; `M` is the record it belongs to. */
 export interface Field<M> {
