@@ -3,7 +3,7 @@ import type { Announced, Ground, Presence, ProviderKind, ResourceKind, Role, Sca
 
 export const ROLE: Record<Role, string> = {
   representative: '居民代表',
-  party_committee: '党委（总支、支部）委员',
+  party_committee: '党组织委员',
   residents_committee: '居委会成员',
   party_member: '党员',
   probationary_member: '预备党员',
