@@ -10,6 +10,7 @@ import PaperPage from './pages/PaperPage.vue';
 import PeoplePage from './pages/PeoplePage.vue';
 import ProjectPage from './pages/ProjectPage.vue';
 import ProjectsPage from './pages/ProjectsPage.vue';
+import ProvidersPage from './pages/ProvidersPage.vue';
 import SettingsPage from './pages/SettingsPage.vue';
 import StartPage from './pages/StartPage.vue';
 import SubmissionsPage from './pages/SubmissionsPage.vue';
@@ -29,6 +30,7 @@ export function makeRouter(): Router {
       { path: '/projects/:id/:section?', component: ProjectPage, props: true },
       { path: '/meetings', component: MeetingsPage },
       { path: '/meetings/:id', component: MeetingPage, props: true },
+      { path: '/providers/:list(resources)?', component: ProvidersPage, props: true },
       { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
       { path: '/submissions', component: SubmissionsPage },
       { path: '/history', component: HistoryPage },
