@@ -15,6 +15,7 @@ import SettingsPage from './pages/SettingsPage.vue';
 import StartPage from './pages/StartPage.vue';
 import SubmissionsPage from './pages/SubmissionsPage.vue';
 import TodayPage from './pages/TodayPage.vue';
+import YearPage from './pages/YearPage.vue';
 
 export function makeRouter(): Router {
   const router = createRouter({
@@ -31,6 +32,7 @@ export function makeRouter(): Router {
       { path: '/meetings', component: MeetingsPage },
       { path: '/meetings/:id', component: MeetingPage, props: true },
       { path: '/providers/:list(resources)?', component: ProvidersPage, props: true },
+      { path: '/year', component: YearPage },
       { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
       { path: '/submissions', component: SubmissionsPage },
       { path: '/history', component: HistoryPage },
