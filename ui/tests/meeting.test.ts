@@ -186,6 +186,17 @@ describe('a meeting', () => {
     const { page } = await show(MeetingPage, { id: 'm1' });
     await flushPromises();
     expect(page.text()).toContain('那一天的名册里没有该到会的人');
+    expect(page.find('[data-test=save-roster]').exists()).toBe(false);
+  });
+
+  it('weighs the numbers that were said in place of a list, until the list is ticked', async () => {
+    const counted = { all: 49, due: 48, present: 36 };
+    const { page, host } = await sit({ ...MEETING, fields: { ...MEETING.fields, counted } });
+    expect(host.calls.filter(({ name }) => name === 'meeting_weigh').at(-1)?.request).toMatchObject({ roster: [], counted });
+    await page.get('[data-test=list]').trigger('click');
+    await flushPromises();
+    expect(host.calls.filter(({ name }) => name === 'meeting_weigh').at(-1)?.request).toMatchObject({ roster: CALLED });
+    expect(page.findAll('.person')).toHaveLength(4);
   });
 });
 

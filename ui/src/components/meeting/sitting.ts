@@ -8,6 +8,8 @@ import { call, failureOf, type Failure } from '../../host';
 
 export interface UseSittingReturn {
   roster: Ref<Attendance[]>;
+  /** The list as it is recorded, or as it begins. */
+  recorded: () => Attendance[];
   /** True when the list differs from what is recorded. */
   changed: ComputedRef<boolean>;
   weighed: ShallowRef<Weighed | null>;
@@ -17,9 +19,16 @@ export interface UseSittingReturn {
   setBallot: (matter: MatterId, ballot: Ballot | null) => void;
 }
 
-/** `called` is the roster of the day, with which a list begins that nobody has recorded yet. */
-export function useSitting(meeting: () => MeetingView, called: Attendance[]): UseSittingReturn {
-  const recorded = computed(() => (meeting().roster.length ? meeting().roster : called));
+export interface UseSittingOptions {
+  meeting: () => MeetingView;
+  /** The roster of the day, with which a list begins that nobody has recorded yet. */
+  called: () => Attendance[];
+  /** True while only the numbers are recorded, without a list. */
+  counting: () => boolean;
+}
+
+export function useSitting({ meeting, called, counting }: UseSittingOptions): UseSittingReturn {
+  const recorded = computed(() => (meeting().roster.length ? meeting().roster : called()));
   const roster = ref(copyOf(recorded.value));
   const ballots = ref<Record<MatterId, Ballot | null>>({});
   const weighed = shallowRef<Weighed | null>(null);
@@ -30,10 +39,7 @@ export function useSitting(meeting: () => MeetingView, called: Attendance[]): Us
   const ballotOf = ({ id, fields }: MeetingView['matters'][number]) => (id in ballots.value ? (ballots.value[id] ?? null) : fields.ballot);
   const request = computed(() => {
     const { fields, matters } = meeting();
-    // A list that nobody recorded does not count yet when the numbers alone were said.
-    const said = meeting().roster.length === 0 && fields.counted !== null && called.length === 0;
-    const list = said ? [] : roster.value;
-    return { vote: fields.vote, on: fields.held_on, roster: list, counted: fields.counted, matters: matters.map((matter) => ({ project: matter.project, ballot: ballotOf(matter) })) };
+    return { vote: fields.vote, on: fields.held_on, roster: counting() ? [] : roster.value, counted: fields.counted, matters: matters.map((matter) => ({ project: matter.project, ballot: ballotOf(matter) })) };
   });
 
   async function weigh() {
@@ -52,6 +58,7 @@ export function useSitting(meeting: () => MeetingView, called: Attendance[]): Us
 
   return {
     roster,
+    recorded: () => recorded.value,
     changed,
     weighed,
     failure,
