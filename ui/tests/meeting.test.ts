@@ -1,7 +1,7 @@
 import { flushPromises, type DOMWrapper, type VueWrapper } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { groundSaid, readClock } from '../src/words';
-import { guest } from '../src/components/meeting/roster';
+import { guest, spelt } from '../src/components/meeting/roster';
 import type { Attendance, Ballot, MeetingView, MeetingWeigh, PersonRow, VoteResult } from '../src/generated/api';
 import MeetingPage from '../src/pages/MeetingPage.vue';
 import MeetingsPage from '../src/pages/MeetingsPage.vue';
@@ -67,7 +67,7 @@ function weigh(request: unknown) {
 
 async function sit(meeting: MeetingView = MEETING): Promise<{ page: VueWrapper; host: FakeHost; row: (at: number) => DOMWrapper<Element>; asked: (name: string) => unknown }> {
   const kinds = { kinds: [{ kind: '会议签到表', label: '会议签到表', needs: ['meeting'] }, { kind: '需求清单', label: '需求清单', needs: [] }] };
-  const replies = { meeting_get: meeting, meeting_roster: { roster: CALLED }, meeting_weigh: weigh, paper_kinds: kinds, pack_choices: CHOICES, person_list: { rows: [], counts: [] }, draft_get: { text: null, saved_at: null } };
+  const replies = { meeting_get: meeting, meeting_roster: { roster: CALLED }, meeting_weigh: weigh, paper_kinds: kinds, pack_choices: CHOICES, person_list: { rows: [{ id: 'p1', initials: ['zl'], fields: { name: '代表1' } }, { id: 'p3', initials: ['zs'], fields: { name: '代表3' } }], counts: [] }, draft_get: { text: null, saved_at: null } };
   const host = fake(replies);
   host.on('meeting_roster_set', {}, ['meeting']);
   host.on('meeting_matter_set', {}, ['meeting']);
@@ -119,6 +119,13 @@ describe('a meeting', () => {
     await page.get('[data-test=save-roster]').trigger('click');
     await flushPromises();
     expect((asked('meeting_roster_set') as { roster: Attendance[] }).roster[1]).toMatchObject({ presence: 'leave', reason: '外出就医' });
+  });
+
+  it('walks to somebody by the first letters of the name', async () => {
+    const { row } = await sit();
+    (row(0).element as HTMLElement).focus();
+    for (const key of ['z', 's']) await press(row(0), key);
+    expect(document.activeElement).toBe(row(2).element);
   });
 
   it('adds a guest who counts for nothing', async () => {
@@ -237,6 +244,12 @@ describe('the list of meetings', () => {
 describe('the words of a meeting', () => {
   it('reads a time of day as it is typed', () => {
     expect(['14:30', '9：05', '14点30分', '9点', '25:00', '下午'].map(readClock)).toEqual(['14:30:00', '09:05:00', '14:30:00', '09:00:00', null, null]);
+  });
+
+  it('finds the next one whose name is spelt so, round the end of the list', () => {
+    const people = [['p1', 'zl'], ['p2', 'lwb'], ['p3', 'zq']].map(([id, letters]) => ({ id, initials: [letters] }) as PersonRow);
+    const find = (letters: string, from: number) => spelt(letters, [0, 1, 2], from, CALLED, people);
+    expect([find('z', 0), find('z', 1), find('lw', 2), find('zl', 2), find('x', 0)]).toEqual([0, 2, 1, 0, null]);
   });
 
   it('calls a number that no document fixes a common practice', () => {

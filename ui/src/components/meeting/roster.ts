@@ -46,6 +46,14 @@ export function guest(name: string, title: string | null, people: PersonRow[], r
   return { person: listed ? null : (known?.id ?? null), name, role: null, title, standing: 'guest', presence: 'present', reason: null };
 }
 
+/** The first place, from one on and round again, of somebody whose name is spelt so; `null` for nobody. */
+export function spelt(letters: string, walk: number[], from: number, roster: Attendance[], people: PersonRow[]): number | null {
+  const initials = new Map(people.map((one) => [one.id, one.initials]));
+  const fits = (at: number) => initials.get(roster[at]?.person ?? '')?.some((spelling) => spelling.startsWith(letters)) ?? false;
+  const places = walk.map((_, step) => (from + step) % walk.length);
+  return places.find((place) => fits(walk[place] ?? -1)) ?? null;
+}
+
 const GUESTS = '列席';
 
 function nameOf({ standing, role }: Attendance): string {
