@@ -187,6 +187,19 @@ describe('a meeting', () => {
     expect(asked('scan_add')).toEqual({ owner: { kind: 'meeting', meeting: 'm1' }, file: 'taken-签到表.jpg', kind: 'minutes', caption: '签到表.jpg' });
   });
 
+  it('adds who was entered in the roster later, and lets go who should not have been called', async () => {
+    const { page } = await sit({ ...MEETING, roster: [person(1, { presence: 'present' }), person(9)] });
+    await page.get('[data-test=unlisted]').trigger('click');
+    await flushPromises();
+    expect(page.findAll('.person .name').map((one) => one.text())).toEqual(['代表1', '代表9', '代表2', '代表3', '代表4']);
+    expect(page.find('[data-test=unlisted]').exists()).toBe(false);
+    expect(page.text()).not.toContain('从名单去掉');
+    await page.findAll('.person')[1]?.trigger('click');
+    await page.findAll('button').find((one) => one.text() === '从名单去掉')?.trigger('click');
+    await flushPromises();
+    expect(page.findAll('.person .name').map((one) => one.text())).toEqual(['代表1', '代表2', '代表3', '代表4']);
+  });
+
   it('asks for numbers alone when nobody was to be called', async () => {
     const host = fake({ meeting_get: MEETING, meeting_roster: { roster: [] }, meeting_weigh: weigh, paper_kinds: { kinds: [] }, draft_get: { text: null, saved_at: null } });
     host.on('meeting_save', { id: 'm1' }, ['meeting']);

@@ -46,6 +46,12 @@ export function guest(name: string, title: string | null, people: PersonRow[], r
   return { person: listed ? null : (known?.id ?? null), name, role: null, title, standing: 'guest', presence: 'present', reason: null };
 }
 
+/** Those of one list who are not on another; a guest from outside is on none. */
+export function missing(of: Attendance[], on: Attendance[]): Attendance[] {
+  const known = new Set(on.flatMap(({ person }) => person ?? []));
+  return of.filter(({ person }) => person === null || !known.has(person));
+}
+
 /** The first place, from one on and round again, of somebody whose name is spelt so; `null` for nobody. */
 export function spelt(letters: string, walk: number[], from: number, roster: Attendance[], people: PersonRow[]): number | null {
   const initials = new Map(people.map((one) => [one.id, one.initials]));
