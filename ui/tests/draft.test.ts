@@ -13,11 +13,11 @@ interface Entry {
 
 let scope: EffectScope;
 
-async function form(host: FakeHost, about = '') {
+async function form(host: FakeHost, about = '', recorded?: () => Entry) {
   const made = scope.run(() => {
     const entry = ref<Entry>({ name: null });
     const act = useAct();
-    return { entry, act, draft: useDraft({ form: 'person_save', entry, about, ...act }) };
+    return { entry, act, draft: useDraft({ form: 'person_save', entry, about, recorded, ...act }) };
   });
   if (!made) throw new Error('no scope');
   await flushPromises();
@@ -58,6 +58,15 @@ describe('a draft', () => {
 
   it('is not kept after the act that recorded it, though the pause was not over', async () => {
     const { entry, act, saved, rest } = await form(start());
+    entry.value.name = '章丽';
+    await flushPromises();
+    await act.run(() => call('person_save', {} as never));
+    await rest();
+    expect(saved()).toBe(0);
+  });
+
+  it('is not kept while what was recorded is still on its way back', async () => {
+    const { entry, act, saved, rest } = await form(start(), 'p1', () => ({ name: null }));
     entry.value.name = '章丽';
     await flushPromises();
     await act.run(() => call('person_save', {} as never));

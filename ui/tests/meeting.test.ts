@@ -1,6 +1,7 @@
 import { flushPromises, type DOMWrapper, type VueWrapper } from '@vue/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { groundSaid, readClock } from '../src/words';
+import { agendaOf } from '../src/components/meeting/meeting';
 import { guest, spelt } from '../src/components/meeting/roster';
 import type { Attendance, Ballot, MeetingView, MeetingWeigh, PersonRow, VoteResult } from '../src/generated/api';
 import MeetingPage from '../src/pages/MeetingPage.vue';
@@ -251,6 +252,16 @@ describe('the list of meetings', () => {
     expect(asked('meeting_save')).toMatchObject({ id: null, fields: { vote: 'resolution', held_on: '2026-07-10', begins: '14:30:00' } });
     expect(asked('meeting_matters_set')).toEqual({ meeting: 'm1', matters: [{ id: null, project: 'a', revision: null }] });
     expect(router.currentRoute.value.path).toBe('/meetings/m1');
+  });
+});
+
+describe('an agenda', () => {
+  it('keeps what stood on it with its revision and votes, and puts what is new behind', () => {
+    expect(agendaOf(['b', 'a'], MEETING)).toEqual([
+      { id: 'x1', project: 'a', revision: 'r1' },
+      { id: null, project: 'b', revision: null },
+    ]);
+    expect(agendaOf(['b'], MEETING)).toEqual([{ id: null, project: 'b', revision: null }]);
   });
 });
 
