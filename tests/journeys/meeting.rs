@@ -88,3 +88,57 @@ fn the_votes_of_the_pack_are_offered_with_their_bodies() {
         "{votes}"
     );
 }
+
+/// A district that wants two thirds of those present.
+const DISTRICT: &str = r#"
+pack_schema = 1
+
+[identity]
+id = "xishan-2026"
+title = "西山区补充规定"
+document = "西组通〔2026〕3号"
+issuers = ["中共西山区委组织部"]
+issued_on = 2026-06-01
+from = 2026-06-01
+validity = "in_force"
+extends = "guandu-2021"
+article = "第一条"
+
+[[votes]]
+code = "resolution"
+name = "决议"
+body = "representatives"
+attendance = { share = "2/3", of = "all", strict = false }
+approval = { share = "2/3", of = "present", strict = false }
+article = "第二条"
+"#;
+
+#[test]
+fn each_project_is_weighed_under_the_pack_that_it_runs_under_that_day() {
+    let desk = Desk::with_book();
+    enter_representatives(&desk, 49);
+    desk.write("xishan-2026.toml", DISTRICT);
+    desk.call("pack_add", &json!({ "file": "@xishan-2026.toml" }));
+    let add = |name: &str| {
+        let asked = json!({ "name": name, "year": 2026, "demands": [], "follows": null });
+        desk.call("project_add", &asked)["id"].clone()
+    };
+    let (stays, turns) = (add("路灯"), add("食堂"));
+    let turn = json!({ "from": "2026-06-10", "pack": "xishan-2026" });
+    desk.call(
+        "project_pack_turn",
+        &json!({ "project": turns, "turn": turn }),
+    );
+    let ballot =
+        json!({ "manner": "hands", "approve": 19, "against": 17, "abstain": 0, "not_cast": 0 });
+    let matter = |project: &Value| json!({ "project": project, "ballot": ballot });
+    let weighed = |on: &str| {
+        let matters = [matter(&stays), matter(&turns)];
+        let asked = json!({ "vote": "resolution", "on": on, "roster": roster(&desk, 36), "counted": null, "matters": matters });
+        let found = desk.call("meeting_weigh", &asked)["matters"].clone();
+        (found[0]["passed"].clone(), found[1]["passed"].clone())
+    };
+    // More than half of 36 are 19; two thirds are 24.
+    assert_eq!(weighed("2026-06-12"), (json!(true), json!(false)));
+    assert_eq!(weighed("2026-06-09"), (json!(true), json!(true)));
+}
