@@ -275,6 +275,35 @@ abstain: number,
 not_cast: number, };
 
 /**
+ * A number that a vote must reach.
+ */
+export type Bar = { 
+/**
+ * The share in words: 全体2/3以上, 超过应到的1/2.
+ */
+says: string, 
+/**
+ * People of whom the share is taken; `None` when not recorded.
+ */
+of: number | null, 
+/**
+ * People needed; `None` when `of` is not recorded.
+ */
+needed: number | null, 
+/**
+ * People there were; `None` when not recorded.
+ */
+got: number | null, 
+/**
+ * Whether it was reached; `None` when something is not recorded.
+ */
+reached: boolean | null, 
+/**
+ * Where the share comes from.
+ */
+ground: Ground, };
+
+/**
  * Whose duty a due is.
  */
 export type Bearer = "community" | "street" | "district";
@@ -2284,6 +2313,10 @@ project: ProjectId,
  */
 fields: MatterFields, 
 /**
+ * 第几稿 of the revision that lay before the meeting.
+ */
+revision_number: number | null, 
+/**
  * 项目编号; `None` when the project is in the bin.
  */
 number: string | null, 
@@ -2495,6 +2528,31 @@ scans: Array<ScanView>,
  * Day on which it was entered.
  */
 entered_on: string, };
+
+/**
+ * Asks how a meeting stands while hands are counted; nothing is kept.
+ */
+export type MeetingWeigh = { 
+/**
+ * Code of the vote in the pack.
+ */
+vote: string, 
+/**
+ * Day of the meeting.
+ */
+on: string, 
+/**
+ * Everybody on its list.
+ */
+roster: Array<Attendance>, 
+/**
+ * Head count said where there is no list.
+ */
+counted: HeadCount | null, 
+/**
+ * Its agenda.
+ */
+matters: Array<WeighedMatter>, };
 
 /**
  * An amount in fen. May be negative (a difference); records hold amounts ≥ 0.
@@ -2869,7 +2927,11 @@ channels: Array<Choice>,
 /**
  * Steps of the road.
  */
-steps: Array<Choice>, };
+steps: Array<Choice>, 
+/**
+ * Votes that meetings take.
+ */
+votes: Array<VoteChoice>, };
 
 /**
  * All packs there are.
@@ -3206,7 +3268,11 @@ terms: Array<TermFacts>,
 /**
  * Capacities in which the person serves today.
  */
-roles: Array<Role>, };
+roles: Array<Role>, 
+/**
+ * First letters of the name in every way it may sound, for finding somebody.
+ */
+initials: Personal<Array<string>>, };
 
 /**
  * Enters a person, or writes over one that is there.
@@ -4933,6 +4999,52 @@ differs: Array<Difference>,
 erased: number, };
 
 /**
+ * A vote with the body that takes it, for choice fields.
+ */
+export type VoteChoice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name on screen and paper, e.g. 决议.
+ */
+name: string, 
+/**
+ * Name of the body that meets.
+ */
+body: string, };
+
+/**
+ * How a vote stands.
+ */
+export type VoteResult = { 
+/**
+ * Those with a vote.
+ */
+heads: HeadCount, 
+/**
+ * What attendance must reach; empty when not regulated.
+ */
+attendance: Array<Bar>, 
+/**
+ * What agreement must reach; empty when not regulated.
+ */
+approval: Array<Bar>, 
+/**
+ * Whether enough came; `None` when not recorded or not regulated.
+ */
+quorate: boolean | null, 
+/**
+ * Whether it passed; `None` when not recorded, not regulated, or when numbers contradict one another.
+ */
+passed: boolean | null, 
+/**
+ * Numbers that contradict one another, in words.
+ */
+contradictions: Array<string>, };
+
+/**
  * How hands or papers were counted.
  */
 export type VotingManner = "hands" | "secret" | "spoken";
@@ -4941,6 +5053,32 @@ export type VotingManner = "hands" | "secret" | "spoken";
  * The moment of a project at which somebody who supervises looked.
  */
 export type Watched = "notice" | "budget" | "execution" | "payment" | "acceptance" | "audit";
+
+/**
+ * How a meeting stands.
+ */
+export type Weighed = { 
+/**
+ * Attendance alone.
+ */
+meeting: VoteResult, 
+/**
+ * Each project of the agenda, in order.
+ */
+matters: Array<VoteResult>, };
+
+/**
+ * A project of the agenda with the votes counted for it so far.
+ */
+export type WeighedMatter = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Votes; `None` when none were counted.
+ */
+ballot: Ballot | null, };
 
 /**
  * A project taken back before it was approved.
@@ -5130,6 +5268,8 @@ export interface Api {
   meeting_get: { request: MeetingPick; reply: MeetingView }
   /** 查看应到名单 */
   meeting_roster: { request: MeetingRoster; reply: Called }
+  /** 查看法定人数 */
+  meeting_weigh: { request: MeetingWeigh; reply: Weighed }
   /** 登记会议 */
   meeting_save: { request: MeetingSave; reply: MeetingSaved }
   /** 登记到会 */

@@ -109,6 +109,7 @@ macro_rules! with_commands {
             meeting_list: meeting::list, plain::Nothing => meeting::api::MeetingList, Reads, "查看会议";
             meeting_get: meeting::get, meeting::api::MeetingPick => meeting::api::MeetingView, Reads, "查看一次会议";
             meeting_roster: meeting::roster, meeting::api::MeetingRoster => meeting::api::Called, Reads, "查看应到名单";
+            meeting_weigh: meeting::weigh, meeting::api::MeetingWeigh => meeting::api::Weighed, Reads, "查看法定人数";
             meeting_save: meeting::save, meeting::api::MeetingSave => meeting::api::MeetingSaved, Writes, "登记会议";
             meeting_roster_set: meeting::set_roster, meeting::api::MeetingRosterSet => plain::Done, Writes, "登记到会";
             meeting_matters_set: meeting::set_matters, meeting::api::MeetingMattersSet => meeting::api::MattersSet, Writes, "设定议题";

@@ -1,6 +1,7 @@
 //! People and the offices they hold. Entering and writing over are one command, because a form writes a person whole.
 
 pub mod api;
+mod initials;
 
 use crate::Failure;
 use crate::desk::Cx;
@@ -8,7 +9,7 @@ use crate::plain::{Done, Nothing};
 use api::{PersonList, PersonPick, PersonRow, PersonSave, PersonSaved, RoleCount, TermForm};
 use chrono::NaiveDate;
 use policy::facts::{PersonFacts, PersonId, Role, TermFacts, TermId};
-use policy::personal::Internal;
+use policy::personal::{Internal, Personal};
 use std::collections::BTreeMap;
 use workbook::person;
 
@@ -77,7 +78,9 @@ fn row(person: PersonFacts, today: NaiveDate) -> PersonRow {
     let mut roles: Vec<Role> = serving.map(|term| term.role).collect();
     roles.sort();
     roles.dedup();
+    let initials = initials::initials(person.fields.name.read(&Internal));
     PersonRow {
+        initials: Personal::new(initials),
         id: person.id,
         fields: person.fields,
         terms: person.terms,
