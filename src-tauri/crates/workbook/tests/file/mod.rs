@@ -4,6 +4,7 @@ mod backup;
 mod create;
 mod erase;
 mod open;
+mod places;
 mod second;
 mod undo;
 mod verify;
