@@ -9,7 +9,7 @@ mod notice;
 mod project;
 mod rest;
 mod revision;
-mod road;
+pub mod road;
 mod year;
 
 use chrono::NaiveDate;
