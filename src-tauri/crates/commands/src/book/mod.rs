@@ -120,7 +120,7 @@ pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
 }
 
 pub(crate) fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {
-    let facts = open.book.facts(None)?.community;
+    let facts = open.book.community()?;
     let state = open.book.state()?;
     let policies = cx.policies()?;
     let today = cx.host.today();

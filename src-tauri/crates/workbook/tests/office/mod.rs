@@ -1,5 +1,6 @@
 //! The record of the office, on real files: write, read back as facts, undo.
 
+mod any_order;
 mod attachment;
 mod community;
 mod damage;
