@@ -3,6 +3,7 @@
 mod backup;
 mod create;
 mod erase;
+mod faults;
 mod open;
 mod places;
 mod second;
