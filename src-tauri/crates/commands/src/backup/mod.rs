@@ -133,12 +133,17 @@ fn kept(kept: Kept) -> KeptView {
 /// Builds the book beside the open one first; only a whole one takes its place.
 pub(crate) fn restore(cx: &Cx<'_>, request: BackupRestore) -> Result<BackupRestored, Failure> {
     let file = picked(cx, request.pick)?;
+    let places = cx.open()?.book.read(backup::places)?;
     let staged = cx.open()?.book.stage(&file, cx.occasion()?)?;
     let restored = restored(staged.done.verification.clone());
     let opener = opener(cx)?;
     let swapped = cx.take()?.replace(staged, &opener);
     let open = cx.put(swapped.book?)?;
     let kept = swapped.kept?;
+    // An older book must not send its backups to places of the past, or to one place less.
+    if open.book.read(backup::places)? != places {
+        cx.act(move |tx| backup::set_places(tx, &places))?;
+    }
     Ok(BackupRestored {
         book: tell(cx, &open)?,
         restored,

@@ -315,6 +315,11 @@ fn going_back_is_another_restore() {
     attach(&book, "a1", &[1; 100]);
     let (book, kept) = swapped(book, &shelf.at("云溪-备份").join(DAY));
     assert_eq!(contents(&book), Vec::<String>::new());
+    let listed = book.backups().unwrap().remove(0).backups.remove(0);
+    assert!(
+        listed.holds.unwrap().verified,
+        "the note of it is taken over"
+    );
     let (book, again) = swapped(book, &kept);
     assert_eq!(contents(&book), ["路灯"]);
     assert_eq!(bytes_of(&book, "a1").unwrap(), [1; 100]);
