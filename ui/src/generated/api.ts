@@ -233,21 +233,147 @@ reason: string | null, };
 export type Audience = "street" | "residents";
 
 /**
+ * The places, what lies in them, and the books that restored ones replaced.
+ */
+export type BackupList = { 
+/**
+ * What was answered about the second place.
+ */
+second: SecondState, 
+/**
+ * The day on which it was put off.
+ */
+later_on: string | null, 
+/**
+ * The known places.
+ */
+places: Array<PlaceView>, 
+/**
+ * Books that restored ones replaced, the latest first.
+ */
+kept: Array<KeptView>, };
+
+/**
  * A backup that was made and opened again.
  */
 export type BackupMade = { 
 /**
- * File name of the backup within the folder.
+ * File name of the backup, in the first place that took one.
  */
 file_name: string, 
 /**
- * Attachment files written now; those already there are not written again.
+ * Attachment files written there now; those already there are not written again.
  */
 blobs_written: number, 
 /**
  * Hash of the last entry in the backup.
  */
-head: string, };
+head: string, 
+/**
+ * What each place answered.
+ */
+places: Array<PlaceAnswer>, };
+
+/**
+ * Names a backup.
+ */
+export type BackupPick = { "from": "place", 
+/**
+ * Which place.
+ */
+place: PlaceName, 
+/**
+ * As listed.
+ */
+file_name: string, } | { "from": "kept", 
+/**
+ * As listed.
+ */
+file_name: string, } | { "from": "file", 
+/**
+ * `book-TIME.hmb` with `blobs/` beside it, or a whole book.
+ */
+file: FileToken, };
+
+/**
+ * Says where backups go. Remembered in the book.
+ */
+export type BackupPlacesSet = { 
+/**
+ * Another folder on this PC; `None` leaves the first place as it is.
+ */
+first: FileToken | null, 
+/**
+ * The answer about the second place.
+ */
+second: SecondChoice, };
+
+/**
+ * Puts a restored book in the place of the open one, which is kept.
+ */
+export type BackupRestore = { 
+/**
+ * What to restore.
+ */
+pick: BackupPick, };
+
+/**
+ * What stands in the place of the book now, and where the old one is kept.
+ */
+export type BackupRestored = { 
+/**
+ * The book that is open now; everything has to be fetched again.
+ */
+book: BookInfo, 
+/**
+ * What was restored.
+ */
+restored: Restored, 
+/**
+ * File name under which the replaced book is kept, beside it.
+ */
+kept_as: string, };
+
+/**
+ * A backup as it lies in its place, opened now.
+ */
+export type BackupView = { 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Bytes, without attachments.
+ */
+size: number, 
+/**
+ * History entries in it; `None` when it cannot be opened.
+ */
+entries: number | null, 
+/**
+ * Hash of the last entry.
+ */
+head: string | null, 
+/**
+ * True when it is a backup of the open book.
+ */
+ours: boolean, 
+/**
+ * True when it was read back after writing and ends as it did then.
+ */
+verified: boolean, 
+/**
+ * Attachments that do not lie beside it.
+ */
+missing: number, 
+/**
+ * Why it cannot be opened.
+ */
+says: string | null, };
 
 /**
  * The votes counted for one matter.
@@ -395,9 +521,9 @@ export type BlobToken = string;
  */
 export type BookBackup = { 
 /**
- * The folder.
+ * A folder for this one backup; `None` for all known places.
  */
-folder: FileToken, };
+folder: FileToken | null, };
 
 /**
  * What is open.
@@ -659,6 +785,23 @@ export type CapitalsStyle = {
  * True to write 整 after 角 (allowed, not required); never after 分, always after 元.
  */
 whole_after_jiao: boolean, };
+
+/**
+ * What [`Checked`] says, in one number: two runs found the same when their digests are equal.
+ */
+export type CheckDigest = { 
+/**
+ * Projects judged.
+ */
+projects: number, 
+/**
+ * Findings, those of the book included.
+ */
+findings: number, 
+/**
+ * SHA-256 over the findings of the book and over every project's steps, findings and dues, as JSON.
+ */
+digest: string, };
 
 /**
  * Everything that was found today.
@@ -2181,6 +2324,23 @@ issued_on: string,
 sha256: string, };
 
 /**
+ * A book that a restored one replaced.
+ */
+export type KeptView = { 
+/**
+ * Its file name, beside the book.
+ */
+file_name: string, 
+/**
+ * When it was replaced.
+ */
+at: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
  * Who has to act; decides tone and exit status.
  */
 export type Kind = "user" | "refused" | "file" | "bug";
@@ -3327,6 +3487,31 @@ taken_on: string | null,
 caption: string | null, };
 
 /**
+ * What one place answered to a backup.
+ */
+export type PlaceAnswer = { 
+/**
+ * Which place; `None` for a folder that was chosen for this backup.
+ */
+place: PlaceName | null, 
+/**
+ * The folder in words.
+ */
+folder: string, 
+/**
+ * File name of the backup, when one was made.
+ */
+file_name: string | null, 
+/**
+ * Older backups that went because they need not stay.
+ */
+thinned: number, 
+/**
+ * Why there is none.
+ */
+refused: Failure | null, };
+
+/**
  * A place where a notice is to hang.
  */
 export type PlaceForm = { 
@@ -3352,6 +3537,11 @@ export type PlaceId = string;
  * What kind of place a notice hangs at; rules ask for kinds.
  */
 export type PlaceKind = "board" | "building" | "online" | "site" | "other";
+
+/**
+ * Which of the two places.
+ */
+export type PlaceName = "first" | "second";
 
 /**
  * A place as the desk sees it.
@@ -4490,6 +4680,20 @@ provider: ProviderId | null,
 ground: string | null, };
 
 /**
+ * The answer about the second place.
+ */
+export type SecondChoice = { "answer": "same" } | { "answer": "later" } | { "answer": "folder", 
+/**
+ * The folder.
+ */
+folder: FileToken, };
+
+/**
+ * What was answered about the second place.
+ */
+export type SecondState = "not_asked" | "later" | "chosen";
+
+/**
  * A service that a provider offers: a line of the 服务清单.
  */
 export type Service = { 
@@ -5154,12 +5358,20 @@ export interface Api {
   book_info: { request: Nothing; reply: BookInfo }
   /** 核查全部项目 */
   book_check: { request: Nothing; reply: Checked }
+  /** 核查摘要 */
+  check_digest: { request: Nothing; reply: CheckDigest }
   /** 校验历史 */
   book_verify: { request: BookVerify; reply: Verified }
   /** 备份 */
   book_backup: { request: BookBackup; reply: BackupMade }
   /** 还原备份 */
   book_restore: { request: BookRestore; reply: Restored }
+  /** 查看备份 */
+  backup_list: { request: Nothing; reply: BackupList }
+  /** 设定备份位置 */
+  backup_places_set: { request: BackupPlacesSet; reply: Done }
+  /** 用备份恢复 */
+  backup_restore: { request: BackupRestore; reply: BackupRestored }
   /** 查看回收站 */
   bin_list: { request: Nothing; reply: Bin }
   /** 校验报送包 */
@@ -5262,6 +5474,8 @@ export interface Api {
   person_remove: { request: PersonPick; reply: Done }
   /** 恢复人员 */
   person_restore: { request: PersonPick; reply: Done }
+  /** 抹去联系方式 */
+  person_erase: { request: PersonPick; reply: Done }
   /** 查看会议 */
   meeting_list: { request: Nothing; reply: MeetingList }
   /** 查看一次会议 */

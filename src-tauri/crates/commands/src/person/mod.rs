@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use policy::facts::{PersonFacts, PersonId, Role, TermFacts, TermId};
 use policy::personal::{Internal, Personal};
 use std::collections::BTreeMap;
-use workbook::person;
+use workbook::{Noun, person};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PersonList, Failure> {
     let today = cx.host.today();
@@ -59,6 +59,20 @@ pub(crate) fn remove(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> 
 
 pub(crate) fn restore(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> {
     cx.act(move |tx| person::restore(tx, &request.person))?;
+    Ok(Done {})
+}
+
+/// Erases where a person can be reached: from the record by an act of its own, then from the history.
+pub(crate) fn erase(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> {
+    let id = request.person.clone();
+    cx.act(move |tx| person::forget(tx, &id))?;
+    let done = cx.open()?.book.erase(
+        "person",
+        request.person.as_str(),
+        cx.command.label,
+        cx.occasion()?,
+    )?;
+    cx.wrote(done.seq, vec![Noun::Person]);
     Ok(Done {})
 }
 
