@@ -14,4 +14,5 @@ mod kills;
 mod meeting;
 mod replies;
 mod road;
+mod roster;
 mod window;

@@ -2181,9 +2181,14 @@ adopted_on: string,
 attachment: AttachmentId | null, };
 
 /**
+ * A fact that a column may hold; each kind of register has its own names.
+ */
+export type ImportField = DemandField | PersonField;
+
+/**
  * What a workbook is taken in as.
  */
-export type ImportKind = "demands";
+export type ImportKind = "demands" | "people";
 
 /**
  * What a workbook holds, row by row. The counts add up to the rows.
@@ -2216,7 +2221,7 @@ rows: Array<PreviewRow>,
 /**
  * Every sheet with its head, title, period and columns as they were read.
  */
-sheets: Array<SheetReport<DemandField>>, 
+sheets: Array<SheetReport<ImportField>>, 
 /**
  * Refused rows as a workbook with a column of reasons, when there are any.
  */
@@ -2237,7 +2242,7 @@ file: FileToken,
 /**
  * Columns chosen by hand; found or remembered ones when `None`.
  */
-mapping: Mapping<DemandField> | null, 
+mapping: Mapping<ImportField> | null, 
 /**
  * Year of dates that name none; the period in the title when `None`.
  */
@@ -3362,6 +3367,11 @@ first: string,
 last: string, };
 
 /**
+ * A fact of a person; what a column of a roster holds. Names on the wire differ from those of other registers.
+ */
+export type PersonField = "roster_number" | "name" | "role" | "membership" | "title" | "group" | "person_phone" | "home" | "from" | "until" | "person_note";
+
+/**
  * What is said about a person, without the offices.
  */
 export type PersonFields = { 
@@ -3673,19 +3683,15 @@ says: string,
 /**
  * What was seen at its cells.
  */
-findings: Array<RowFinding<DemandField>>, 
+findings: Array<RowFinding<ImportField>>, 
 /**
- * What the row says: for a new or changed one what would be written, with what the book alone knows.
+ * The demand as it would be written.
  */
 demand: DemandFields | null, 
 /**
- * The demand of the book that it is.
+ * The person as the row has it.
  */
-known: DemandId | null, 
-/**
- * The fields that would change.
- */
-changes: Array<DemandField>, };
+person: PersonFields | null, };
 
 /**
  * How far a long act has come.

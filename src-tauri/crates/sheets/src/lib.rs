@@ -8,6 +8,7 @@
 //!   memory and time the host has limited; [`Workbook::from_lines`] is the other end of the pipe.
 //! - [`demands::preview`]: what an import of demands would do, row by row; [`demands::refused_copy`]: the refused rows
 //!   as a workbook with a column of reasons.
+//! - [`people::preview`]: the same for rosters; [`register`] is what both have in common.
 //! - [`write::demand_list`]: 需求清单 as XLSX; [`write::Kind`]: every list that can be written.
 //!
 //! Decisions:
@@ -26,6 +27,7 @@ pub mod demands;
 mod error;
 mod limits;
 mod line;
+pub mod people;
 pub mod register;
 pub mod value;
 mod workbook;

@@ -2,49 +2,41 @@
 
 pub mod api;
 
+mod demands;
+mod people;
+
+pub(crate) use demands::categories;
+
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
-use api::{ImportKind, ImportReply, ImportRequest};
-use policy::facts::{BookFacts, DemandFields, DemandId};
-use policy::pack::Pack;
+use crate::desk::Cx;
+use api::{ImportField, ImportKind, ImportReply, ImportRequest, PreviewRow};
 use sheets::Workbook;
-use sheets::demands::{CategoryName, DemandImport, Mapping, Preview, RowState};
+use sheets::register::{Mapping, Preview, RegisterField, ReportedRow, refused_copy};
 use std::io::{Read, Write};
-use workbook::demand::{self, NewDemand};
 use workbook::mapping;
 
 /// An office's workbook may be this large; an honest one of 50,000 rows has 5 MB.
 const LIMIT: u64 = 50_000_000;
 
 pub(crate) fn preview(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply, Failure> {
-    let (workbook, preview) = look(cx, &request)?;
-    reply(cx, &workbook, preview)
+    let workbook = read(cx, &request)?;
+    match request.kind {
+        ImportKind::Demands => demands::preview(cx, &workbook, &request),
+        ImportKind::People => people::preview(cx, &workbook, &request),
+    }
 }
 
 pub(crate) fn apply(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply, Failure> {
-    let (workbook, preview) = look(cx, &request)?;
-    let writes = writes(cx, &preview);
-    let by_hand = if request.mapping.is_some() {
-        used(&preview)
-    } else {
-        Default::default()
-    };
-    cx.act_as(
-        format!(
-            "导入需求：新增 {} 条，变更 {} 条",
-            preview.new, preview.changed
-        ),
-        move |tx| {
-            by_hand
-                .iter()
-                .try_for_each(|(signature, columns)| mapping::remember(tx, signature, columns))?;
-            writes.iter().try_for_each(|one| match one {
-                Taken::New(new) => demand::add(tx, new).map(|_| ()),
-                Taken::Changed(id, fields) => demand::update(tx, id, fields),
-            })
-        },
-    )?;
-    reply(cx, &workbook, preview)
+    let workbook = read(cx, &request)?;
+    match request.kind {
+        ImportKind::Demands => demands::apply(cx, &workbook, &request),
+        ImportKind::People => people::apply(cx, &workbook, &request),
+    }
+}
+
+fn read(cx: &Cx<'_>, request: &ImportRequest) -> Result<Workbook, Failure> {
+    let file = cx.host.file_in(&request.file, LIMIT)?;
+    Ok(Workbook::from_lines(cx.host.read_workbook(&file.bytes)?)?)
 }
 
 /// Reads a workbook from `input` and writes its cells as JSON lines: the body of the worker process.
@@ -55,62 +47,36 @@ pub fn worker(input: &mut dyn Read, output: &mut dyn Write) -> Result<(), Failur
     Ok(sheets::worker::run(input, output)?)
 }
 
-/// A row that is written.
-enum Taken {
-    New(NewDemand),
-    Changed(DemandId, DemandFields),
-}
-
-fn look(cx: &Cx<'_>, request: &ImportRequest) -> Result<(Workbook, Preview), Failure> {
-    let ImportKind::Demands = request.kind;
-    let file = cx.host.file_in(&request.file, LIMIT)?;
-    let workbook = Workbook::from_lines(cx.host.read_workbook(&file.bytes)?)?;
-    let facts = cx.facts()?;
-    let policies = cx.policies()?;
-    let categories = categories(current_pack(&policies, &facts.community)?);
-    let by_hand: Vec<Mapping> = request.mapping.iter().cloned().collect();
-    let found = preview_with(&workbook, &facts, &categories, &by_hand, request.year)?;
-    let remembered = if by_hand.is_empty() {
-        remembered(cx, &found)?
-    } else {
-        Vec::new()
-    };
-    if remembered.is_empty() {
-        return Ok((workbook, found));
+/// Returns a preview made with the columns chosen by hand, else with those remembered for the heads that it found.
+fn look<R: ReportedRow, F: RegisterField, X>(
+    cx: &Cx<'_>,
+    by_hand: Option<Mapping<F>>,
+    as_field: impl Fn(ImportField) -> Option<F> + Copy,
+    preview: impl Fn(&[Mapping<F>]) -> Result<(Preview<R, F>, X), Failure>,
+) -> Result<(Preview<R, F>, X), Failure> {
+    let by_hand: Vec<Mapping<F>> = by_hand.into_iter().collect();
+    let found = preview(&by_hand)?;
+    if !by_hand.is_empty() {
+        return Ok(found);
     }
-    let found = preview_with(&workbook, &facts, &categories, &remembered, request.year)?;
-    Ok((workbook, found))
-}
-
-fn preview_with(
-    workbook: &Workbook,
-    facts: &BookFacts,
-    categories: &[CategoryName],
-    mappings: &[Mapping],
-    year: Option<i32>,
-) -> Result<Preview, Failure> {
-    let how = DemandImport {
-        mappings,
-        year,
-        known: &facts.demands,
-        categories,
+    let recall = |(signature, _): (String, Mapping<F>)| {
+        let open = cx.open()?;
+        let known: Option<Mapping<ImportField>> = open
+            .book
+            .read(move |reader| mapping::recall(reader, &signature))?;
+        Ok(known.map(|known| known.map(as_field)))
     };
-    Ok(sheets::demands::preview(workbook, &how)?)
-}
-
-/// Returns the columns that a person chose before for the heads that were found.
-fn remembered(cx: &Cx<'_>, preview: &Preview) -> Result<Vec<Mapping>, Failure> {
-    let open = cx.open()?;
-    let recall = |(signature, _): (String, Mapping)| {
-        open.book
-            .read(move |reader| mapping::recall(reader, &signature))
-    };
-    let found: Result<Vec<Option<Mapping>>, _> = used(preview).into_iter().map(recall).collect();
-    Ok(found?.into_iter().flatten().collect())
+    let remembered = used(&found.0).into_iter().map(recall);
+    let remembered: Result<Vec<Option<Mapping<F>>>, Failure> = remembered.collect();
+    let remembered: Vec<Mapping<F>> = remembered?.into_iter().flatten().collect();
+    if remembered.is_empty() {
+        return Ok(found);
+    }
+    preview(&remembered)
 }
 
 /// Returns the columns used, by the signature of their head.
-fn used(preview: &Preview) -> Vec<(String, Mapping)> {
+fn used<R, F: RegisterField>(preview: &Preview<R, F>) -> Vec<(String, Mapping<F>)> {
     let heads = preview
         .sheets
         .iter()
@@ -120,41 +86,39 @@ fn used(preview: &Preview) -> Vec<(String, Mapping)> {
         .collect()
 }
 
-/// Returns the categories of a pack with every name it gives them.
-pub(crate) fn categories(pack: &Pack) -> Vec<CategoryName> {
-    let named = pack.categories.iter().map(|category| CategoryName {
-        code: category.code.clone(),
-        name: category.name.clone(),
-        aliases: category.aliases.clone(),
-    });
-    named.collect()
+/// Returns the columns to remember: those of a preview whose columns were chosen by hand.
+fn to_remember<R, F: RegisterField>(
+    request: &ImportRequest,
+    preview: &Preview<R, F>,
+    field: impl Fn(F) -> ImportField + Copy,
+) -> Vec<(String, Mapping<ImportField>)> {
+    let chosen = request.mapping.iter().flat_map(|_| used(preview));
+    let wide = |(signature, mapping): (String, Mapping<F>)| {
+        (signature, mapping.map(|fact| Some(field(fact))))
+    };
+    chosen.map(wide).collect()
 }
 
-fn writes(cx: &Cx<'_>, preview: &Preview) -> Vec<Taken> {
-    let taken = preview.rows.iter().filter_map(|row| {
-        let fields = row.demand.clone()?;
-        match (row.state, &row.known) {
-            (RowState::New, _) => Some(Taken::New(NewDemand {
-                id: DemandId::new(cx.host.new_id()),
-                fields,
-            })),
-            (RowState::Changed, Some(id)) => Some(Taken::Changed(id.clone(), fields)),
-            _ => None,
-        }
-    });
-    taken.collect()
-}
-
-fn reply(cx: &Cx<'_>, workbook: &Workbook, preview: Preview) -> Result<ImportReply, Failure> {
-    let refused_copy = sheets::demands::refused_copy(workbook, &preview, cx.host.today())?;
+fn reply<R: ReportedRow, F>(
+    cx: &Cx<'_>,
+    workbook: &Workbook,
+    preview: Preview<R, F>,
+    row: impl Fn(R) -> PreviewRow,
+    field: impl Fn(F) -> ImportField + Copy,
+) -> Result<ImportReply, Failure> {
+    let refused_copy = refused_copy(workbook, &preview, cx.host.today())?;
     Ok(ImportReply {
         new: preview.new,
         changed: preview.changed,
         same: preview.same,
         refused: preview.refused,
         skipped: preview.skipped,
-        rows: preview.rows,
-        sheets: preview.sheets,
+        rows: preview.rows.into_iter().map(row).collect(),
+        sheets: preview
+            .sheets
+            .into_iter()
+            .map(|one| one.map(field))
+            .collect(),
         refused_copy: refused_copy.map(|bytes| cx.keep(bytes)),
     })
 }

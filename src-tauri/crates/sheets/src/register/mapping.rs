@@ -40,6 +40,22 @@ pub struct Mapping<F> {
     pub columns: Vec<MappedColumn<F>>,
 }
 
+impl<F> Mapping<F> {
+    /// Returns the mapping with its facts as another type has them; those that it does not have are not read.
+    pub fn map<G>(self, fact: impl Fn(F) -> Option<G>) -> Mapping<G> {
+        let column = |column: MappedColumn<F>| MappedColumn {
+            column: column.column,
+            head: column.head,
+            field: column.field.and_then(&fact),
+        };
+        Mapping {
+            signature: self.signature,
+            rows: self.rows,
+            columns: self.columns.into_iter().map(column).collect(),
+        }
+    }
+}
+
 impl<F: RegisterField> Mapping<F> {
     /// Returns the mapping that the head's names give.
     pub(crate) fn by_names(head: &Head) -> Mapping<F> {

@@ -37,6 +37,36 @@ pub struct RowFinding<F> {
     pub says: String,
 }
 
+impl<F> RowFinding<F> {
+    /// Returns the finding with its fact as another type has it.
+    pub fn map<G>(self, fact: impl Fn(F) -> G) -> RowFinding<G> {
+        RowFinding {
+            cell: self.cell,
+            field: self.field.map(fact),
+            severity: self.severity,
+            says: self.says,
+        }
+    }
+}
+
+impl<F> SheetReport<F> {
+    /// Returns the report with its facts as another type has them.
+    pub fn map<G>(self, fact: impl Fn(F) -> G + Copy) -> SheetReport<G> {
+        let head = |head: FoundHead<F>| FoundHead {
+            rows: head.rows,
+            title: head.title,
+            period: head.period,
+            mapping: head.mapping.map(|field| Some(fact(field))),
+            missing: head.missing.into_iter().map(fact).collect(),
+        };
+        SheetReport {
+            sheet: self.sheet,
+            head: self.head.map(head),
+            says: self.says,
+        }
+    }
+}
+
 /// A head that was found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct FoundHead<F> {
