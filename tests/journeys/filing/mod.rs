@@ -1,5 +1,6 @@
 //! The road from a resident's wish to the filing form with the district, driven as one script of calls.
 
+mod demo;
 mod script;
 mod wrong;
 

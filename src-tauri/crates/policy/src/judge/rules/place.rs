@@ -65,7 +65,10 @@ fn stale(notice: &Published<'_>, place: &PlaceFacts, decided: NaiveDate, tally: 
     );
     let remedy = "请用新的定稿重新张贴，天数从头计算。";
     let finding = notice.say(says, remedy, &format!("places.{}.posted_on", place.id));
-    let because = notice.publicity.source.ground_of("material_restarts", anew());
+    let because = notice
+        .publicity
+        .source
+        .ground_of("material_restarts", anew());
     tally.wrong(Finding { because, ..finding });
 }
 
