@@ -10,6 +10,7 @@
 mod bad_files;
 mod contract;
 mod disk;
+mod filing;
 mod kills;
 mod meeting;
 mod replies;

@@ -30,6 +30,8 @@ fn recorded_replies_agree_with_their_schemas() {
     let schemas = schemas(&desk);
     let projects = desk.json(&["call", "demo/book.hmb", "project_list"]);
     let project = projects["rows"][0]["id"].clone();
+    let meetings = desk.json(&["call", "demo/book.hmb", "meeting_list"]);
+    let meeting = meetings["rows"][0]["id"].clone();
     let asked = [
         ("book_info", json!({})),
         ("book_check", json!({})),
@@ -47,6 +49,18 @@ fn recorded_replies_agree_with_their_schemas() {
             "meeting_weigh",
             json!({ "vote": "resolution", "on": "2026-06-12", "roster": [], "counted": null, "matters": [{ "project": project, "ballot": null }] }),
         ),
+        ("person_list", json!({})),
+        ("meeting_list", json!({})),
+        ("meeting_get", json!({ "meeting": meeting })),
+        (
+            "meeting_roster",
+            json!({ "vote": "resolution", "on": "2026-11-25" }),
+        ),
+        ("provider_list", json!({})),
+        ("resource_list", json!({})),
+        ("year_get", json!({ "year": 2026 })),
+        ("submission_plan", json!({ "purpose": "公示结果报批" })),
+        ("paper_compare", json!({ "project": project })),
         ("attachment_list", json!({})),
         ("paper_kinds", json!({})),
         ("paper_list", json!({})),
@@ -66,7 +80,7 @@ fn recorded_replies_agree_with_their_schemas() {
         check(of_request, &request, &format!("request of {name}"));
         let reply = desk.json(&[
             "--today",
-            "2026-07-08",
+            "2026-11-25",
             "call",
             "demo/book.hmb",
             name,

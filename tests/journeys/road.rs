@@ -48,13 +48,20 @@ pub fn python_says(file: &Path) -> Value {
         .unwrap_or_else(|_| panic!("{said}{}", String::from_utf8_lossy(&output.stderr)))
 }
 
-fn only_file_in(folder: &Path) -> std::path::PathBuf {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    assert_eq!(files.len(), 1, "{files:?}");
-    files.remove(0)
+/// Returns the bundles of the demo in the order in which they were sent; their names end in the number.
+fn bundles(demo: &Path) -> Vec<std::path::PathBuf> {
+    let files = std::fs::read_dir(demo.join("bundles")).unwrap();
+    let mut files: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
+    let number = |path: &std::path::PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        name.rsplit('-').next().unwrap().to_owned()
+    };
+    files.sort_by_key(number);
+    files
+}
+
+fn last_bundle(demo: &Path) -> std::path::PathBuf {
+    bundles(demo).pop().unwrap()
 }
 
 #[test]
@@ -151,8 +158,8 @@ fn the_demo_prints_its_papers_and_writes_a_bundle_that_others_can_check() {
         "社区党组织服务群众专项经费",
         "38,600.00",
         "叁万捌仟陆佰元整",
-        // Posted on Monday 2026-07-06: the day is not counted, seven days are full on the 13th, a Monday.
-        "2026年7月13日",
+        // Posted on Monday 2026-07-27: the day is not counted, seven days are full on Monday 3 August.
+        "2026年8月3日",
         "0871-65550123",
     ] {
         assert!(
@@ -171,7 +178,7 @@ fn the_demo_prints_its_papers_and_writes_a_bundle_that_others_can_check() {
         list.contains("16,850") || list.contains("16850"),
         "the list says its households"
     );
-    let bundle = only_file_in(&demo.join("bundles"));
+    let bundle = last_bundle(&demo);
     for file in [&bundle, &demo.join("book.hmb")] {
         let ours = desk.json(&["verify", file.to_str().unwrap(), "--json"]);
         let theirs = python_says(file);
@@ -191,7 +198,11 @@ fn a_second_demo_replaces_only_what_the_first_made() {
         std::fs::read_to_string(desk.path("demo/我的笔记.txt")).unwrap(),
         "留着"
     );
-    only_file_in(&desk.path("demo/bundles"));
+    assert_eq!(
+        bundles(&desk.path("demo")).len(),
+        8,
+        "the second run sent as often as the first"
+    );
 }
 
 #[test]
@@ -199,7 +210,7 @@ fn sheets_and_papers_of_a_bundle_say_what_its_data_says() {
     use std::io::Read;
     let desk = Desk::new();
     desk.done(&["demo", "demo"]);
-    let bundle = std::fs::File::open(only_file_in(&desk.path("demo/bundles"))).unwrap();
+    let bundle = std::fs::File::open(&bundles(&desk.path("demo"))[0]).unwrap();
     let mut bundle = zip::ZipArchive::new(bundle).unwrap();
     let mut read = |name: &str| {
         let mut bytes = Vec::new();
@@ -212,15 +223,15 @@ fn sheets_and_papers_of_a_bundle_say_what_its_data_says() {
     };
     let manifest: Value = serde_json::from_slice(&read("manifest.json")).unwrap();
     let projects = String::from_utf8(read("data/projects.jsonl")).unwrap();
-    let project: Value = serde_json::from_str(projects.lines().next().unwrap()).unwrap();
-    let lines = project["scheme"]["budget"].as_array().unwrap();
-    let total: i64 = lines
-        .iter()
-        .map(|line| line["amount_fen"].as_i64().unwrap())
-        .sum();
+    // Lamps 38,600, drains 47,000, class 42,000 yuan.
+    let lines = projects.lines().flat_map(|project| {
+        let project: Value = serde_json::from_str(project).unwrap();
+        project["scheme"]["budget"].as_array().unwrap().clone()
+    });
+    let total: i64 = lines.map(|line| line["amount_fen"].as_i64().unwrap()).sum();
     assert_eq!(
         (total, &manifest["totals"]["budget_fen"]),
-        (3_860_000, &json!(3_860_000))
+        (12_760_000, &json!(12_760_000))
     );
     assert_eq!(manifest["purpose"], "送审");
     let demands = String::from_utf8(read("data/demands.jsonl")).unwrap();
@@ -228,7 +239,7 @@ fn sheets_and_papers_of_a_bundle_say_what_its_data_says() {
     let slip = desk.write("slip.pdf", read("papers/报送单.pdf"));
     let slip = run_of(&slip);
     assert!(
-        slip.contains("85") && slip.contains("38,600.00") && slip.contains("叁万捌仟陆佰元整"),
+        slip.contains("85") && slip.contains("38,600.00") && slip.contains("127,600.00"),
         "{slip}"
     );
     desk.write("list.xlsx", read("sheets/需求清单.xlsx"));
@@ -253,7 +264,7 @@ fn a_draft_says_so_and_an_issued_paper_is_kept_byte_for_byte() {
     desk.done(&["demo", "demo"]);
     desk.done(&[
         "--today",
-        "2026-07-08",
+        "2026-11-25",
         "paper",
         "demo/book.hmb",
         "立项公示",
@@ -265,7 +276,7 @@ fn a_draft_says_so_and_an_issued_paper_is_kept_byte_for_byte() {
     assert!(run_of(&desk.path("draft.pdf")).contains("草稿"));
     desk.done(&["paper", "demo/book.hmb", "报送单", "-o", "slip.pdf"]);
     let slip = run_of(&desk.path("slip.pdf"));
-    for expected in ["草稿", "85条", "3份", "叁万捌仟陆佰元整"] {
+    for expected in ["草稿", "85条", "55份", "45,600.00"] {
         assert!(
             slip.contains(expected),
             "the slip of the newest bundle says {expected}: {slip}"
@@ -338,7 +349,7 @@ fn a_backup_brings_everything_back() {
     desk.done(&["demo", "demo"]);
     let backup = desk.json(&[
         "--today",
-        "2026-07-08",
+        "2026-11-25",
         "backup",
         "demo/book.hmb",
         "-o",
@@ -348,7 +359,7 @@ fn a_backup_brings_everything_back() {
     let file = backup["path"].as_str().unwrap();
     desk.done(&[
         "--today",
-        "2026-07-09",
+        "2026-11-26",
         "restore",
         file,
         "-o",
@@ -388,7 +399,7 @@ fn verify_notices_a_changed_record_and_a_foreign_head() {
         "--json",
     ]);
     assert_eq!(foreign.status, 3, "{}", foreign.out);
-    let bundle = only_file_in(&desk.path("demo/bundles"));
+    let bundle = last_bundle(&desk.path("demo"));
     let mut bytes = std::fs::read(&bundle).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;

@@ -1,9 +1,9 @@
-//! A book with a believable piece of a year, made by a script of calls from an office's own workbook.
+//! A book with a believable year of a made-up community, made by a script of calls from an office's own workbooks.
 
 use crate::args::Arguments;
 use crate::desk::Seat;
 use crate::{out, script};
-use commands::{Code, Failure, SAMPLE_DEMANDS};
+use commands::{Code, Failure, SAMPLE_FILES};
 use serde_json::json;
 use std::path::Path;
 
@@ -22,7 +22,9 @@ pub fn make(arguments: &Arguments, folder: &Path, pack: &str) -> Result<(), Fail
     let script = script_of(pack)?;
     clear(folder)?;
     let seat = Seat::in_folder(arguments, folder)?;
-    seat.host.offer_bytes("需求征集登记表.xlsx", SAMPLE_DEMANDS);
+    for (name, bytes) in SAMPLE_FILES {
+        seat.host.offer_bytes(name, bytes);
+    }
     seat.host.set_clock(host::Clock::Fixed(first_day()));
     seat.call(
         "book_new",

@@ -1,7 +1,8 @@
 //! A file of calls, one JSON object a line: `{"call":NAME,"with":{…},"as":"x","today":"DATE","to":"PATH"}`.
 //!
-//! `$x.a.b` reads the reply of the line named x, `$$` is a dollar. Each line is acknowledged on standard output after
-//! its commit; a failing line ends the run, earlier ones stay.
+//! `$x.a.b` reads the reply of the line named x, `$$` is a dollar; `{"...":"$x.a", "b":1}` is that object with b
+//! changed, so that a list can be ticked without being typed. Each line is acknowledged on standard output after its
+//! commit; a failing line ends the run, earlier ones stay.
 
 use crate::args::Arguments;
 use crate::desk::Seat;
@@ -107,16 +108,37 @@ fn fill(value: Value, replies: &Replies) -> Result<Value, Failure> {
     match value {
         Value::String(text) => fill_string(&text, replies),
         Value::Array(items) => items.into_iter().map(|item| fill(item, replies)).collect(),
-        Value::Object(fields) => {
-            let filled = fields
-                .into_iter()
-                .map(|(key, item)| Ok((key, fill(item, replies)?)));
-            filled
-                .collect::<Result<Map<_, _>, Failure>>()
-                .map(Value::Object)
-        }
+        Value::Object(fields) => fill_object(fields, replies).map(Value::Object),
         other => Ok(other),
     }
+}
+
+/// The key that stands for all fields of another object.
+const SPREAD: &str = "...";
+
+fn fill_object(
+    mut fields: Map<String, Value>,
+    replies: &Replies,
+) -> Result<Map<String, Value>, Failure> {
+    let mut filled = match fields.remove(SPREAD) {
+        None => Map::new(),
+        Some(base) => match fill(base, replies)? {
+            Value::Object(base) => base,
+            _ => return Err(not_an_object()),
+        },
+    };
+    for (key, item) in fields {
+        filled.insert(key, fill(item, replies)?);
+    }
+    Ok(filled)
+}
+
+fn not_an_object() -> Failure {
+    Failure::user(
+        Code::BadValue,
+        "“...”后面不是一个对象。",
+        "写成 {\"...\":\"$名字.路径\"}，那里要是前面答复里的一条记录。",
+    )
 }
 
 /// A string that is one reference keeps the type of what it names; others become text.
@@ -202,6 +224,16 @@ mod tests {
     fn references_inside_a_text_become_text_and_two_dollars_one() {
         let filled = fill(json!("合计$p.total分，$$5，$p.id。"), &replies()).unwrap();
         assert_eq!(filled, json!("合计38600分，$5，a1。"));
+    }
+
+    #[test]
+    fn an_object_may_be_another_one_with_fields_changed() {
+        let filled = fill(json!({ "...": "$p.lines.0", "n": 2 }), &replies()).unwrap();
+        assert_eq!(filled, json!({ "id": "l1", "n": 2 }));
+        let changed = fill(json!({ "...": "$p.lines.0", "id": "l2" }), &replies()).unwrap();
+        assert_eq!(changed, json!({ "id": "l2" }));
+        let failure = fill(json!({ "...": "$p.total" }), &replies()).unwrap_err();
+        assert_eq!(failure.says, "“...”后面不是一个对象。");
     }
 
     #[test]

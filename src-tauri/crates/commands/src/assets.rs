@@ -48,8 +48,25 @@ const LAWS: &[(&str, &str)] = &[
 
 const CALENDAR: &str = include_str!("../../../../assets/calendars/cn.toml");
 
-/// The office-made register of demands that the demo takes in.
-pub static SAMPLE_DEMANDS: &[u8] = include_bytes!("../../../../assets/sample/需求征集登记表.xlsx");
+/// What the demo takes in, by file name: the office's own workbooks, and pictures that stand for photos and say so.
+pub static SAMPLE_FILES: &[(&str, &[u8])] = &[
+    (
+        "需求征集登记表.xlsx",
+        include_bytes!("../../../../assets/sample/需求征集登记表.xlsx"),
+    ),
+    (
+        "人员名册.xlsx",
+        include_bytes!("../../../../assets/sample/人员名册.xlsx"),
+    ),
+    (
+        "示例照片-公示栏.png",
+        include_bytes!("../../../../assets/sample/示例照片-公示栏.png"),
+    ),
+    (
+        "示例照片-楼栋.png",
+        include_bytes!("../../../../assets/sample/示例照片-楼栋.png"),
+    ),
+];
 
 /// What holds in the whole country.
 pub(crate) struct National {

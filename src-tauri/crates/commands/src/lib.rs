@@ -45,7 +45,7 @@ mod types;
 mod words;
 pub mod year;
 
-pub use assets::SAMPLE_DEMANDS;
+pub use assets::SAMPLE_FILES;
 pub use desk::{Desk, Reply};
 pub use failure::Failure;
 pub use host::{Actor, BlobToken, FileIn, FileToken, Flow, Host, Progress};

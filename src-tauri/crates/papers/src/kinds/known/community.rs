@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 use policy::facts::{CommunityKind, Particulars};
 use policy::pack::Pack;
 
+/// Code of the body in a pack that supervises throughout.
+pub(super) const OVERSIGHT: &str = "oversight";
+
 /// Returns the facts of the community on a day.
 pub(super) fn community(job: &Job<'_>, day: NaiveDate) -> Facts {
     let on = job.facts.community.on(day);
@@ -53,7 +56,7 @@ fn regulation(job: &Job<'_>, facts: &mut Facts) {
     for (fact, code) in [
         (Fact::StreetBody, "street_party"),
         (Fact::Station, "street_station"),
-        (Fact::Oversight, "oversight"),
+        (Fact::Oversight, OVERSIGHT),
     ] {
         let name = pack.body(code).map(|body| body.name.clone());
         facts.may(fact, name, format!("pack.bodies.{code}"));

@@ -1,6 +1,6 @@
 //! A project: its plan as it was frozen, and the whole of its road for forms.
 
-use super::community::community;
+use super::community::{OVERSIGHT, community};
 use super::scheme::{same, scheme};
 use super::street::{approval, filings, reviews};
 use super::{day, inside, joined, numbered};
@@ -10,7 +10,8 @@ use crate::kinds::form::{Fact, Facts, List};
 use crate::kinds::notice_words::{Span, posted_places};
 use crate::kinds::{chinese_date, chinese_figures};
 use policy::facts::{
-    MeetingFacts, NoticeFacts, NoticeKind, ProjectFacts, RevisionFacts, Scheme, SourceKind,
+    EntryFacts, MeetingFacts, NoticeFacts, NoticeKind, ProjectFacts, RevisionFacts, Scheme,
+    SourceKind,
 };
 use policy::judge::vote_result;
 use policy::pack::Vote;
@@ -208,7 +209,9 @@ fn instalments(
 fn supervised(job: &Job<'_>, project: &ProjectFacts) -> Option<String> {
     let meetings = job.facts.meetings_of(&project.id);
     let at_meetings = meetings.filter_map(|meeting| meeting.fields.supervision.as_ref());
-    let entries = project.entries.iter().map(|entry| &entry.entry);
+    let own = |entry: &&EntryFacts| entry.body == OVERSIGHT;
+    let entries = project.entries.iter().filter(own);
+    let entries = entries.map(|entry| &entry.entry);
     let said = at_meetings.chain(entries).map(|one| {
         let by = inside(Some(&one.by)).unwrap_or_default();
         format!(

@@ -65,7 +65,10 @@ fn stale(notice: &Published<'_>, place: &PlaceFacts, decided: NaiveDate, tally: 
     );
     let remedy = "请用新的定稿重新张贴，天数从头计算。";
     let finding = notice.say(says, remedy, &format!("places.{}.posted_on", place.id));
-    let because = notice.publicity.source.ground_of("material_restarts", None);
+    let because = notice
+        .publicity
+        .source
+        .ground_of("material_restarts", anew());
     tally.wrong(Finding { because, ..finding });
 }
 
@@ -81,7 +84,7 @@ fn kept_up(notice: &Published<'_>, place: &PlaceFacts, days: &NoticeDays, tally:
         let says = format!("“{}”的公示{torn}被撕毁，还没有重新张贴。", place.name);
         let remedy = "请重新张贴并登记，天数从头计算。";
         let finding = notice.say(says, remedy, &format!("places.{}.torn_on", place.id));
-        let because = notice.publicity.source.ground_of("torn_restarts", None);
+        let because = notice.publicity.source.ground_of("torn_restarts", anew());
         tally.wrong(Finding { because, ..finding });
     } else if let Some(removed) = removed {
         let (on, last) = (notice.case.day(removed), notice.case.day(days.last_day));
@@ -110,4 +113,9 @@ fn shortfall(notice: &Published<'_>, days: &NoticeDays, removed: NaiveDate) -> S
         let last = notice.case.day(days.last_day);
         format!("公示至少{asked}{unit}，最后一天遇休息日顺延到{last}")
     }
+}
+
+/// Says what a default asks that has no number: an empty ground would say nothing.
+fn anew() -> Option<String> {
+    Some("重新张贴后天数从头计算".to_owned())
 }
