@@ -63,18 +63,13 @@ impl<'f> Setting<'f> {
     }
 
     /// Adds a line of signatures and ties it to the two lines above it.
-    pub(crate) fn closing(&mut self, kind: Type, pieces: Vec<Inline>) -> Result<(), PaperError> {
-        keep_tail(&mut self.strips, 2);
-        self.plain(kind, Align::Left, pieces)
-    }
-
-    /// Adds text without indent.
-    pub(crate) fn plain(
+    pub(crate) fn closing(
         &mut self,
         kind: Type,
         align: Align,
         pieces: Vec<Inline>,
     ) -> Result<(), PaperError> {
+        keep_tail(&mut self.strips, 2);
         self.paragraph(Paragraph::plain(kind, align, pieces))
     }
 
