@@ -11,6 +11,7 @@ mod bad_files;
 mod contract;
 mod disk;
 mod kills;
+mod meeting;
 mod replies;
 mod road;
 mod window;

@@ -41,6 +41,12 @@ fn recorded_replies_agree_with_their_schemas() {
         ("bin_list", json!({})),
         ("project_list", json!({})),
         ("project_get", json!({ "project": project })),
+        ("person_list", json!({})),
+        ("meeting_list", json!({})),
+        (
+            "meeting_weigh",
+            json!({ "vote": "resolution", "on": "2026-06-12", "roster": [], "counted": null, "matters": [{ "project": project, "ballot": null }] }),
+        ),
         ("attachment_list", json!({})),
         ("paper_kinds", json!({})),
         ("paper_list", json!({})),

@@ -1,16 +1,21 @@
 /** Which page stands at which address; addresses never leave the window. */
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import { book } from './composables/book';
-import DemandImportPage from './pages/DemandImportPage.vue';
 import DemandsPage from './pages/DemandsPage.vue';
 import HistoryPage from './pages/HistoryPage.vue';
+import ImportPage from './pages/ImportPage.vue';
+import MeetingPage from './pages/MeetingPage.vue';
+import MeetingsPage from './pages/MeetingsPage.vue';
 import PaperPage from './pages/PaperPage.vue';
+import PeoplePage from './pages/PeoplePage.vue';
 import ProjectPage from './pages/ProjectPage.vue';
 import ProjectsPage from './pages/ProjectsPage.vue';
+import ProvidersPage from './pages/ProvidersPage.vue';
 import SettingsPage from './pages/SettingsPage.vue';
 import StartPage from './pages/StartPage.vue';
 import SubmissionsPage from './pages/SubmissionsPage.vue';
 import TodayPage from './pages/TodayPage.vue';
+import YearPage from './pages/YearPage.vue';
 
 export function makeRouter(): Router {
   const router = createRouter({
@@ -20,9 +25,14 @@ export function makeRouter(): Router {
       { path: '/start', component: StartPage },
       { path: '/today', component: TodayPage },
       { path: '/demands', component: DemandsPage },
-      { path: '/demands/import', component: DemandImportPage },
+      { path: '/:kind(demands|people)/import', component: ImportPage, props: true },
+      { path: '/people', component: PeoplePage },
       { path: '/projects', component: ProjectsPage },
       { path: '/projects/:id/:section?', component: ProjectPage, props: true },
+      { path: '/meetings', component: MeetingsPage },
+      { path: '/meetings/:id', component: MeetingPage, props: true },
+      { path: '/providers/:list(resources)?', component: ProvidersPage, props: true },
+      { path: '/year', component: YearPage },
       { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
       { path: '/submissions', component: SubmissionsPage },
       { path: '/history', component: HistoryPage },

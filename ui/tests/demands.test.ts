@@ -2,8 +2,8 @@ import { flushPromises } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { DemandView } from '../src/generated/api';
 import { call } from '../src/host';
-import DemandImportPage from '../src/pages/DemandImportPage.vue';
 import DemandsPage from '../src/pages/DemandsPage.vue';
+import ImportPage from '../src/pages/ImportPage.vue';
 import { fake, show } from './help';
 
 const demand = (number: number, content: string): DemandView => ({
@@ -114,7 +114,7 @@ describe('the import of a register', () => {
   it('shows every row with its place and reason before anything is written, then writes in one act', async () => {
     const host = fake({ import_preview: preview, import_apply: preview });
     host.chooses({ token: 'file-1', name: '登记表.xlsx' });
-    const { page, router } = await show(DemandImportPage);
+    const { page, router } = await show(ImportPage, { kind: 'demands' });
     await page.get('[data-test=choose]').trigger('click');
     await flushPromises();
     expect(page.text()).toContain('登记表 第6行');
@@ -132,7 +132,7 @@ describe('the import of a register', () => {
 
   it('writes nothing when the person cancels the dialog', async () => {
     const host = fake({ import_preview: preview });
-    const { page } = await show(DemandImportPage);
+    const { page } = await show(ImportPage, { kind: 'demands' });
     await page.get('[data-test=choose]').trigger('click');
     await flushPromises();
     expect(host.calls).toEqual([]);

@@ -24,6 +24,12 @@ impl Window<'_> {
             .await;
     }
 
+    /// Types keys where the cursor stands.
+    pub async fn keys(&self, keys: &str) {
+        let typed = async || self.at_cursor().await?.send_keys(keys).await.ok();
+        self.wait("to type keys", typed).await;
+    }
+
     /// Chooses a word in the list with this label.
     pub async fn choose(&self, label: &str, word: &str) {
         self.pick(&labelled(label), word).await;

@@ -3,6 +3,7 @@
 mod close;
 mod driver;
 mod fields;
+mod meeting;
 mod page;
 mod spine;
 
@@ -136,6 +137,10 @@ async fn look_at_every_page(desk: &Desk, window: &Window<'_>) {
     for (link, words, picture) in [
         ("需求", "85 条需求，涉及 16,850 户", "demands"),
         ("项目", PROJECT, "projects"),
+        ("会议", "次会议", "meetings"),
+        ("人员", "人，按任期记", "people"),
+        ("承接方与资源", "找谁来做、身边有什么能用。", "providers"),
+        ("年度", "年度额度", "year"),
         ("报送", "第 1 次 · 送审", "submissions"),
         ("历史", "生成第 1 号报送包", "history"),
         ("设置", "社区党组织全称", "settings"),

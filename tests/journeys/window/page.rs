@@ -164,6 +164,11 @@ impl<'a> Window<'a> {
         panic!("waited in vain {what}\n{picture}\non the page:\n{text}\nin the log:\n{log}")
     }
 
+    /// Returns what has the cursor.
+    pub async fn at_cursor(&self) -> Option<Element> {
+        self.machine.client.active_element().await.ok()
+    }
+
     async fn snap(&self, name: &str) -> Option<PathBuf> {
         let client = &self.machine.client;
         in_time(client.execute_async(DRAW, Vec::new()))

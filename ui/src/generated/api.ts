@@ -233,21 +233,147 @@ reason: string | null, };
 export type Audience = "street" | "residents";
 
 /**
+ * The places, what lies in them, and the books that restored ones replaced.
+ */
+export type BackupList = { 
+/**
+ * What was answered about the second place.
+ */
+second: SecondState, 
+/**
+ * The day on which it was put off.
+ */
+later_on: string | null, 
+/**
+ * The known places.
+ */
+places: Array<PlaceView>, 
+/**
+ * Books that restored ones replaced, the latest first.
+ */
+kept: Array<KeptView>, };
+
+/**
  * A backup that was made and opened again.
  */
 export type BackupMade = { 
 /**
- * File name of the backup within the folder.
+ * File name of the backup, in the first place that took one.
  */
 file_name: string, 
 /**
- * Attachment files written now; those already there are not written again.
+ * Attachment files written there now; those already there are not written again.
  */
 blobs_written: number, 
 /**
  * Hash of the last entry in the backup.
  */
-head: string, };
+head: string, 
+/**
+ * What each place answered.
+ */
+places: Array<PlaceAnswer>, };
+
+/**
+ * Names a backup.
+ */
+export type BackupPick = { "from": "place", 
+/**
+ * Which place.
+ */
+place: PlaceName, 
+/**
+ * As listed.
+ */
+file_name: string, } | { "from": "kept", 
+/**
+ * As listed.
+ */
+file_name: string, } | { "from": "file", 
+/**
+ * `book-TIME.hmb` with `blobs/` beside it, or a whole book.
+ */
+file: FileToken, };
+
+/**
+ * Says where backups go. Remembered in the book.
+ */
+export type BackupPlacesSet = { 
+/**
+ * Another folder on this PC; `None` leaves the first place as it is.
+ */
+first: FileToken | null, 
+/**
+ * The answer about the second place.
+ */
+second: SecondChoice, };
+
+/**
+ * Puts a restored book in the place of the open one, which is kept.
+ */
+export type BackupRestore = { 
+/**
+ * What to restore.
+ */
+pick: BackupPick, };
+
+/**
+ * What stands in the place of the book now, and where the old one is kept.
+ */
+export type BackupRestored = { 
+/**
+ * The book that is open now; everything has to be fetched again.
+ */
+book: BookInfo, 
+/**
+ * What was restored.
+ */
+restored: Restored, 
+/**
+ * File name under which the replaced book is kept, beside it.
+ */
+kept_as: string, };
+
+/**
+ * A backup as it lies in its place, opened now.
+ */
+export type BackupView = { 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Bytes, without attachments.
+ */
+size: number, 
+/**
+ * History entries in it; `None` when it cannot be opened.
+ */
+entries: number | null, 
+/**
+ * Hash of the last entry.
+ */
+head: string | null, 
+/**
+ * True when it is a backup of the open book.
+ */
+ours: boolean, 
+/**
+ * True when it was read back after writing and ends as it did then.
+ */
+verified: boolean, 
+/**
+ * Attachments that do not lie beside it.
+ */
+missing: number, 
+/**
+ * Why it cannot be opened.
+ */
+says: string | null, };
 
 /**
  * The votes counted for one matter.
@@ -273,6 +399,35 @@ abstain: number,
  * 未投.
  */
 not_cast: number, };
+
+/**
+ * A number that a vote must reach.
+ */
+export type Bar = { 
+/**
+ * The share in words: 全体2/3以上, 超过应到的1/2.
+ */
+says: string, 
+/**
+ * People of whom the share is taken; `None` when not recorded.
+ */
+of: number | null, 
+/**
+ * People needed; `None` when `of` is not recorded.
+ */
+needed: number | null, 
+/**
+ * People there were; `None` when not recorded.
+ */
+got: number | null, 
+/**
+ * Whether it was reached; `None` when something is not recorded.
+ */
+reached: boolean | null, 
+/**
+ * Where the share comes from.
+ */
+ground: Ground, };
 
 /**
  * Whose duty a due is.
@@ -366,9 +521,9 @@ export type BlobToken = string;
  */
 export type BookBackup = { 
 /**
- * The folder.
+ * A folder for this one backup; `None` for all known places.
  */
-folder: FileToken, };
+folder: FileToken | null, };
 
 /**
  * What is open.
@@ -630,6 +785,23 @@ export type CapitalsStyle = {
  * True to write 整 after 角 (allowed, not required); never after 分, always after 元.
  */
 whole_after_jiao: boolean, };
+
+/**
+ * What [`Checked`] says, in one number: two runs found the same when their digests are equal.
+ */
+export type CheckDigest = { 
+/**
+ * Projects judged.
+ */
+projects: number, 
+/**
+ * Findings, those of the book included.
+ */
+findings: number, 
+/**
+ * SHA-256 over the findings of the book and over every project's steps, findings and dues, as JSON.
+ */
+digest: string, };
 
 /**
  * Everything that was found today.
@@ -1689,7 +1861,7 @@ decision: Decision | null, };
 /**
  * A head that was found.
  */
-export type FoundHead = { 
+export type FoundHead<F> = { 
 /**
  * Its rows.
  */
@@ -1705,11 +1877,11 @@ period: Period | null,
 /**
  * The mapping used; its signature is the one to remember it by.
  */
-mapping: Mapping, 
+mapping: Mapping<F>, 
 /**
  * Facts without which no row can be taken, and no column for them.
  */
-missing: Array<DemandField>, };
+missing: Array<F>, };
 
 /**
  * 资金来源.
@@ -2044,7 +2216,7 @@ rows: Array<PreviewRow>,
 /**
  * Every sheet with its head, title, period and columns as they were read.
  */
-sheets: Array<SheetReport>, 
+sheets: Array<SheetReport<DemandField>>, 
 /**
  * Refused rows as a workbook with a column of reasons, when there are any.
  */
@@ -2065,7 +2237,7 @@ file: FileToken,
 /**
  * Columns chosen by hand; found or remembered ones when `None`.
  */
-mapping: Mapping | null, 
+mapping: Mapping<DemandField> | null, 
 /**
  * Year of dates that name none; the period in the title when `None`.
  */
@@ -2152,6 +2324,23 @@ issued_on: string,
 sha256: string, };
 
 /**
+ * A book that a restored one replaced.
+ */
+export type KeptView = { 
+/**
+ * Its file name, beside the book.
+ */
+file_name: string, 
+/**
+ * When it was replaced.
+ */
+at: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
  * Who has to act; decides tone and exit status.
  */
 export type Kind = "user" | "refused" | "file" | "bug";
@@ -2185,7 +2374,7 @@ kinds: Array<KindView>, };
 /**
  * What one column holds.
  */
-export type MappedColumn = { 
+export type MappedColumn<F> = { 
 /**
  * Letters of the column, e.g. J.
  */
@@ -2197,12 +2386,12 @@ head: string | null,
 /**
  * The fact; `None` for a column that is not read.
  */
-field: DemandField | null, };
+field: F | null, };
 
 /**
  * A mapping of columns. Crosses the seam, is remembered by its signature, may be written by hand.
  */
-export type Mapping = { 
+export type Mapping<F> = { 
 /**
  * Names of the head it was made for; `None` applies to any head.
  */
@@ -2214,7 +2403,7 @@ rows: HeadRows | null,
 /**
  * The columns; those that are not named are not read.
  */
-columns: Array<MappedColumn>, };
+columns: Array<MappedColumn<F>>, };
 
 /**
  * What a person fills in about one project put before a meeting.
@@ -2283,6 +2472,10 @@ project: ProjectId,
  * What was recorded.
  */
 fields: MatterFields, 
+/**
+ * 第几稿 of the revision that lay before the meeting.
+ */
+revision_number: number | null, 
 /**
  * 项目编号; `None` when the project is in the bin.
  */
@@ -2495,6 +2688,31 @@ scans: Array<ScanView>,
  * Day on which it was entered.
  */
 entered_on: string, };
+
+/**
+ * Asks how a meeting stands while hands are counted; nothing is kept.
+ */
+export type MeetingWeigh = { 
+/**
+ * Code of the vote in the pack.
+ */
+vote: string, 
+/**
+ * Day of the meeting.
+ */
+on: string, 
+/**
+ * Everybody on its list.
+ */
+roster: Array<Attendance>, 
+/**
+ * Head count said where there is no list.
+ */
+counted: HeadCount | null, 
+/**
+ * Its agenda.
+ */
+matters: Array<WeighedMatter>, };
 
 /**
  * An amount in fen. May be negative (a difference); records hold amounts ≥ 0.
@@ -2869,7 +3087,11 @@ channels: Array<Choice>,
 /**
  * Steps of the road.
  */
-steps: Array<Choice>, };
+steps: Array<Choice>, 
+/**
+ * Votes that meetings take.
+ */
+votes: Array<VoteChoice>, };
 
 /**
  * All packs there are.
@@ -3206,7 +3428,11 @@ terms: Array<TermFacts>,
 /**
  * Capacities in which the person serves today.
  */
-roles: Array<Role>, };
+roles: Array<Role>, 
+/**
+ * First letters of the name in every way it may sound, for finding somebody.
+ */
+initials: Personal<Array<string>>, };
 
 /**
  * Enters a person, or writes over one that is there.
@@ -3261,6 +3487,31 @@ taken_on: string | null,
 caption: string | null, };
 
 /**
+ * What one place answered to a backup.
+ */
+export type PlaceAnswer = { 
+/**
+ * Which place; `None` for a folder that was chosen for this backup.
+ */
+place: PlaceName | null, 
+/**
+ * The folder in words.
+ */
+folder: string, 
+/**
+ * File name of the backup, when one was made.
+ */
+file_name: string | null, 
+/**
+ * Older backups that went because they need not stay.
+ */
+thinned: number, 
+/**
+ * Why there is none.
+ */
+refused: Failure | null, };
+
+/**
  * A place where a notice is to hang.
  */
 export type PlaceForm = { 
@@ -3286,6 +3537,11 @@ export type PlaceId = string;
  * What kind of place a notice hangs at; rules ask for kinds.
  */
 export type PlaceKind = "board" | "building" | "online" | "site" | "other";
+
+/**
+ * Which of the two places.
+ */
+export type PlaceName = "first" | "second";
 
 /**
  * A place as the desk sees it.
@@ -3417,7 +3673,7 @@ says: string,
 /**
  * What was seen at its cells.
  */
-findings: Array<RowFinding>, 
+findings: Array<RowFinding<DemandField>>, 
 /**
  * What the row says: for a new or changed one what would be written, with what the book alone knows.
  */
@@ -4266,7 +4522,7 @@ count: number, };
 /**
  * Something seen at a cell.
  */
-export type RowFinding = { 
+export type RowFinding<F> = { 
 /**
  * Sheet and cell, e.g. 登记表!J17; `None` when the column is missing.
  */
@@ -4274,7 +4530,7 @@ cell: string | null,
 /**
  * The fact it touches.
  */
-field: DemandField | null, 
+field: F | null, 
 /**
  * A block refuses the row.
  */
@@ -4424,6 +4680,20 @@ provider: ProviderId | null,
 ground: string | null, };
 
 /**
+ * The answer about the second place.
+ */
+export type SecondChoice = { "answer": "same" } | { "answer": "later" } | { "answer": "folder", 
+/**
+ * The folder.
+ */
+folder: FileToken, };
+
+/**
+ * What was answered about the second place.
+ */
+export type SecondState = "not_asked" | "later" | "chosen";
+
+/**
  * A service that a provider offers: a line of the 服务清单.
  */
 export type Service = { 
@@ -4524,7 +4794,7 @@ file_name: string, };
 /**
  * A sheet of the file.
  */
-export type SheetReport = { 
+export type SheetReport<F> = { 
 /**
  * Name on the tab.
  */
@@ -4532,7 +4802,7 @@ sheet: string,
 /**
  * Its head; a sheet without one counts for nothing.
  */
-head: FoundHead | null, 
+head: FoundHead<F> | null, 
 /**
  * What was done with it, one sentence.
  */
@@ -4933,6 +5203,52 @@ differs: Array<Difference>,
 erased: number, };
 
 /**
+ * A vote with the body that takes it, for choice fields.
+ */
+export type VoteChoice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name on screen and paper, e.g. 决议.
+ */
+name: string, 
+/**
+ * Name of the body that meets.
+ */
+body: string, };
+
+/**
+ * How a vote stands.
+ */
+export type VoteResult = { 
+/**
+ * Those with a vote.
+ */
+heads: HeadCount, 
+/**
+ * What attendance must reach; empty when not regulated.
+ */
+attendance: Array<Bar>, 
+/**
+ * What agreement must reach; empty when not regulated.
+ */
+approval: Array<Bar>, 
+/**
+ * Whether enough came; `None` when not recorded or not regulated.
+ */
+quorate: boolean | null, 
+/**
+ * Whether it passed; `None` when not recorded, not regulated, or when numbers contradict one another.
+ */
+passed: boolean | null, 
+/**
+ * Numbers that contradict one another, in words.
+ */
+contradictions: Array<string>, };
+
+/**
  * How hands or papers were counted.
  */
 export type VotingManner = "hands" | "secret" | "spoken";
@@ -4941,6 +5257,32 @@ export type VotingManner = "hands" | "secret" | "spoken";
  * The moment of a project at which somebody who supervises looked.
  */
 export type Watched = "notice" | "budget" | "execution" | "payment" | "acceptance" | "audit";
+
+/**
+ * How a meeting stands.
+ */
+export type Weighed = { 
+/**
+ * Attendance alone.
+ */
+meeting: VoteResult, 
+/**
+ * Each project of the agenda, in order.
+ */
+matters: Array<VoteResult>, };
+
+/**
+ * A project of the agenda with the votes counted for it so far.
+ */
+export type WeighedMatter = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * Votes; `None` when none were counted.
+ */
+ballot: Ballot | null, };
 
 /**
  * A project taken back before it was approved.
@@ -5016,12 +5358,20 @@ export interface Api {
   book_info: { request: Nothing; reply: BookInfo }
   /** 核查全部项目 */
   book_check: { request: Nothing; reply: Checked }
+  /** 核查摘要 */
+  check_digest: { request: Nothing; reply: CheckDigest }
   /** 校验历史 */
   book_verify: { request: BookVerify; reply: Verified }
   /** 备份 */
   book_backup: { request: BookBackup; reply: BackupMade }
   /** 还原备份 */
   book_restore: { request: BookRestore; reply: Restored }
+  /** 查看备份 */
+  backup_list: { request: Nothing; reply: BackupList }
+  /** 设定备份位置 */
+  backup_places_set: { request: BackupPlacesSet; reply: Done }
+  /** 用备份恢复 */
+  backup_restore: { request: BackupRestore; reply: BackupRestored }
   /** 查看回收站 */
   bin_list: { request: Nothing; reply: Bin }
   /** 校验报送包 */
@@ -5124,12 +5474,16 @@ export interface Api {
   person_remove: { request: PersonPick; reply: Done }
   /** 恢复人员 */
   person_restore: { request: PersonPick; reply: Done }
+  /** 抹去联系方式 */
+  person_erase: { request: PersonPick; reply: Done }
   /** 查看会议 */
   meeting_list: { request: Nothing; reply: MeetingList }
   /** 查看一次会议 */
   meeting_get: { request: MeetingPick; reply: MeetingView }
   /** 查看应到名单 */
   meeting_roster: { request: MeetingRoster; reply: Called }
+  /** 查看法定人数 */
+  meeting_weigh: { request: MeetingWeigh; reply: Weighed }
   /** 登记会议 */
   meeting_save: { request: MeetingSave; reply: MeetingSaved }
   /** 登记到会 */

@@ -15,6 +15,7 @@ import type {
 } from '../generated/api';
 
 export * from './dates';
+export * from './meeting';
 export * from './numbers';
 
 /** A code with its name, as choice fields take it. */

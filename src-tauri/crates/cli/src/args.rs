@@ -101,27 +101,13 @@ pub enum Verb {
         json: bool,
     },
     /// 备份并校验
-    Backup {
-        /// 工作簿
-        book: PathBuf,
-        /// 备份文件夹
-        #[arg(short, long = "output", value_name = "DIR")]
-        output: PathBuf,
-        /// 以 JSON 输出
-        #[arg(long)]
-        json: bool,
-    },
-    /// 从备份还原成一个新文件
-    Restore {
-        /// book-TIME.hmb，旁边有 blobs/
-        file: PathBuf,
-        /// 新工作簿
-        #[arg(short, long = "output", value_name = "BOOK")]
-        output: PathBuf,
-        /// 以 JSON 输出
-        #[arg(long)]
-        json: bool,
-    },
+    Backup(crate::backups::Backup),
+    /// 列出各处的备份
+    Backups(JsonBook),
+    /// 设定两处备份位置
+    BackupPlaces(crate::backups::BackupPlaces),
+    /// 从备份还原成一个新文件，或换下现有的工作簿
+    Restore(crate::backups::Restore),
     /// 撤销最近的操作
     Undo(Step),
     /// 重做撤销的操作

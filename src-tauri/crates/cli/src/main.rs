@@ -7,6 +7,7 @@
 //! calls). Exit status: 0 done, 1 the request, 2 the state, 3 the file, 70 our fault.
 
 mod args;
+mod backups;
 mod demo;
 mod desk;
 mod out;

@@ -94,6 +94,53 @@ pub fn verified(value: &Value) -> String {
     lines.join("\n")
 }
 
+/// Says what each place answered to a backup.
+pub fn backed_up(reply: &Value) -> String {
+    let line = |place: &Value| match place["file_name"].as_str() {
+        Some(name) => format!("已备份并校验：{}/{name}", word(&place["folder"])),
+        None => format!(
+            "■ {}：{}",
+            word(&place["folder"]),
+            word(&place["refused"]["says"])
+        ),
+    };
+    let lines: Vec<String> = items(&reply["places"]).map(line).collect();
+    lines.join("\n")
+}
+
+/// Lists places with their backups, and what was answered about the second one.
+pub fn backups(list: &Value) -> String {
+    let mut lines = Vec::new();
+    for place in items(&list["places"]) {
+        let there = if place["present"] == true {
+            ""
+        } else {
+            "（现在不在）"
+        };
+        lines.push(format!("{}{there}", word(&place["folder"])));
+        lines.extend(items(&place["backups"]).map(backup));
+    }
+    match list["second"].as_str() {
+        Some("not_asked") => lines.push("第二处备份位置还没有选。".to_owned()),
+        Some("later") => lines.push("第二处备份位置以后再说。".to_owned()),
+        _ => {}
+    }
+    lines.extend(
+        items(&list["kept"]).map(|one| format!("恢复前的工作簿：{}", word(&one["file_name"]))),
+    );
+    lines.join("\n")
+}
+
+fn backup(one: &Value) -> String {
+    let state = match (one["says"].as_str(), &one["verified"]) {
+        (Some(says), _) => format!("■ {says}"),
+        (None, Value::Bool(true)) => format!("{} 条记录，已校验", one["entries"]),
+        (None, _) => format!("{} 条记录，不是由这个工作簿记下的", one["entries"]),
+    };
+    let size = one["size"].as_i64().unwrap_or_default() / 1024;
+    format!("  {}  {size} KB  {state}", word(&one["file_name"]))
+}
+
 /// Names the acts that were undone or done again.
 pub fn labels(value: &Value) -> String {
     items(&value["labels"])

@@ -2,7 +2,7 @@
 
 use crate::args::{Arguments, Days, Import, JsonBook, New, Paper, Sheet, Step, Verb};
 use crate::desk::Seat;
-use crate::{out, script, show};
+use crate::{backups, out, script, show};
 use commands::{Code, Failure, Reply};
 use serde_json::{Value, json};
 use std::io::Read;
@@ -35,8 +35,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             json,
         } => bundle(arguments, book, purpose, output, *json),
         Verb::Verify { file, head, json } => verify(arguments, file, head.as_deref(), *json),
-        Verb::Backup { book, output, json } => backup(arguments, book, output, *json),
-        Verb::Restore { file, output, json } => restore(arguments, file, output, *json),
+        Verb::Backup(backup) => backups::make(arguments, backup),
+        Verb::Backups(book) => backups::list(arguments, book),
+        Verb::BackupPlaces(places) => backups::set_places(arguments, places),
+        Verb::Restore(restore) => backups::restore(arguments, restore),
         Verb::Undo(step) => go(arguments, "history_undo", step),
         Verb::Redo(step) => go(arguments, "history_redo", step),
         Verb::History(book) => history(arguments, book),
@@ -268,26 +270,6 @@ fn is_bundle(file: &Path) -> bool {
     read.is_ok() && start == *b"PK\x03\x04"
 }
 
-fn backup(arguments: &Arguments, book: &Path, output: &Path, json: bool) -> Result<(), Failure> {
-    let seat = Seat::at(arguments, book)?;
-    let reply = seat.call("book_backup", json!({ "folder": seat.token(output) }))?;
-    wrote(
-        json,
-        &output.join(reply.value["file_name"].as_str().unwrap_or_default()),
-    )
-}
-
-fn restore(arguments: &Arguments, file: &Path, output: &Path, json: bool) -> Result<(), Failure> {
-    let seat = Seat::empty(arguments)?;
-    let reply = seat.call(
-        "book_restore",
-        json!({ "file": seat.token(file), "target": seat.token(output) }),
-    )?;
-    answer(json, &reply.value, || {
-        format!("已还原为 {}", output.display())
-    })
-}
-
 fn go(arguments: &Arguments, name: &str, step: &Step) -> Result<(), Failure> {
     let reply = Seat::at(arguments, &step.book)?.call(name, json!({ "count": step.count }))?;
     answer(step.json, &reply.value, || show::labels(&reply.value))
@@ -337,7 +319,8 @@ fn wrote(json: bool, path: &Path) -> Result<(), Failure> {
     })
 }
 
-fn answer(json: bool, value: &Value, words: impl FnOnce() -> String) -> Result<(), Failure> {
+/// Prints a reply as JSON or in words.
+pub fn answer(json: bool, value: &Value, words: impl FnOnce() -> String) -> Result<(), Failure> {
     if json {
         out::json(value)
     } else {

@@ -189,6 +189,35 @@ impl Cx<'_> {
             .unwrap_or_else(PoisonError::into_inner) = None;
     }
 
+    /// Takes the book off the desk to close it now.
+    ///
+    /// # Errors
+    /// While another call still works with it; the book then stays.
+    pub fn take(&self) -> Result<Book, Failure> {
+        let mut desk = self
+            .desk
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        let open = desk.take().map(Arc::try_unwrap);
+        match open {
+            Some(Ok(open)) => Ok(open.book),
+            Some(Err(shared)) => {
+                *desk = Some(shared);
+                Err(Failure::refused(
+                    Code::NotNow,
+                    "工作簿正在做另一件事。",
+                    "请等它做完再试。",
+                ))
+            }
+            None => Err(Failure::refused(
+                Code::NotNow,
+                "还没有打开工作簿。",
+                "请先打开或新建一个工作簿。",
+            )),
+        }
+    }
+
     /// Writes one act under the command's own label.
     pub fn act<R: Send + 'static>(
         &self,

@@ -15,6 +15,7 @@
 
 mod assets;
 pub mod attachment;
+pub mod backup;
 pub mod book;
 pub mod community;
 pub mod demand;

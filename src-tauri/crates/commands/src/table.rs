@@ -5,8 +5,8 @@
 
 use crate::desk::Cx;
 use crate::{
-    Failure, attachment, book, community, demand, draft, history, import, meeting, notice, pack,
-    paper, person, plain, project, provider,
+    Failure, attachment, backup, book, community, demand, draft, history, import, meeting, notice,
+    pack, paper, person, plain, project, provider,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use policy::Code;
@@ -52,9 +52,13 @@ macro_rules! with_commands {
             book_close: book::close, plain::Nothing => plain::Done, Unrecorded("关闭不改变内容"), "关闭工作簿";
             book_info: book::info, plain::Nothing => book::api::BookInfo, Reads, "查看工作簿";
             book_check: book::check, plain::Nothing => book::api::Checked, Reads, "核查全部项目";
+            check_digest: book::digest, plain::Nothing => book::api::CheckDigest, Reads, "核查摘要";
             book_verify: book::verify, book::api::BookVerify => book::api::Verified, Reads, "校验历史";
-            book_backup: book::backup, book::api::BookBackup => book::api::BackupMade, Unrecorded("备份不改变内容"), "备份";
+            book_backup: backup::make, backup::api::BookBackup => backup::api::BackupMade, Unrecorded("备份不改变内容"), "备份";
             book_restore: book::restore, book::api::BookRestore => book::api::Restored, Unrecorded("还原写入另一个文件"), "还原备份";
+            backup_list: backup::list, plain::Nothing => backup::api::BackupList, Reads, "查看备份";
+            backup_places_set: backup::set_places, backup::api::BackupPlacesSet => plain::Done, Writes, "设定备份位置";
+            backup_restore: backup::restore, backup::api::BackupRestore => backup::api::BackupRestored, Barrier("恢复的工作簿从备份的内容接着做"), "用备份恢复";
             bin_list: book::bin, plain::Nothing => book::api::Bin, Reads, "查看回收站";
             bundle_verify: submission::verify, book::api::BundleVerify => book::api::Verified, Reads, "校验报送包";
             community_get: community::get, plain::Nothing => community::api::CommunityView, Reads, "查看社区信息";
@@ -106,9 +110,11 @@ macro_rules! with_commands {
             person_save: person::save, person::api::PersonSave => person::api::PersonSaved, Writes, "登记人员";
             person_remove: person::remove, person::api::PersonPick => plain::Done, Writes, "删除人员";
             person_restore: person::restore, person::api::PersonPick => plain::Done, Writes, "恢复人员";
+            person_erase: person::erase, person::api::PersonPick => plain::Done, Barrier("抹去的个人信息不能恢复"), "抹去联系方式";
             meeting_list: meeting::list, plain::Nothing => meeting::api::MeetingList, Reads, "查看会议";
             meeting_get: meeting::get, meeting::api::MeetingPick => meeting::api::MeetingView, Reads, "查看一次会议";
             meeting_roster: meeting::roster, meeting::api::MeetingRoster => meeting::api::Called, Reads, "查看应到名单";
+            meeting_weigh: meeting::weigh, meeting::api::MeetingWeigh => meeting::api::Weighed, Reads, "查看法定人数";
             meeting_save: meeting::save, meeting::api::MeetingSave => meeting::api::MeetingSaved, Writes, "登记会议";
             meeting_roster_set: meeting::set_roster, meeting::api::MeetingRosterSet => plain::Done, Writes, "登记到会";
             meeting_matters_set: meeting::set_matters, meeting::api::MeetingMattersSet => meeting::api::MattersSet, Writes, "设定议题";

@@ -3,8 +3,8 @@
 use crate::host::Progress;
 use crate::table::with_commands;
 use crate::{
-    Failure, attachment, book, community, demand, draft, history, import, meeting, notice, pack,
-    paper, person, plain, project, provider,
+    Failure, attachment, backup, book, community, demand, draft, history, import, meeting, notice,
+    pack, paper, person, plain, project, provider,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use std::any::TypeId;

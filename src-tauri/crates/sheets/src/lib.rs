@@ -26,6 +26,7 @@ pub mod demands;
 mod error;
 mod limits;
 mod line;
+pub mod register;
 pub mod value;
 mod workbook;
 pub mod worker;

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use policy::Money;
 use policy::personal::Personal;
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, Params, Row, named_params};
+use rusqlite::{Connection, Params, Row, Statement, named_params};
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
+use std::cell::Cell;
 use std::error::Error;
 use std::str::FromStr;
 
@@ -19,19 +20,45 @@ pub(crate) struct Origin {
 }
 
 /// One row on its way out of the book.
+///
+/// A name is looked for from the column after the one read last: rows are read in the order of their columns, and a
+/// search from the first column on was the greatest part of loading a large book.
 pub(crate) struct Columns<'r> {
     origin: Origin,
     row: &'r Row<'r>,
+    names: &'r [String],
+    next: Cell<usize>,
 }
 
 type Read<T> = Result<T, WorkbookError>;
 
-impl Columns<'_> {
+impl<'r> Columns<'r> {
+    fn new(origin: Origin, row: &'r Row<'r>, names: &'r [String]) -> Self {
+        let next = Cell::new(0);
+        Self {
+            origin,
+            row,
+            names,
+            next,
+        }
+    }
+
     /// Returns a value as SQLite holds it.
     pub(crate) fn get<T: FromSql>(&self, column: &'static str) -> Read<T> {
-        self.row
-            .get(column)
-            .map_err(|source| self.bad(column, source))
+        let found = match self.index(column) {
+            Some(index) => self.row.get(index),
+            None => self.row.get(column),
+        };
+        found.map_err(|source| self.bad(column, source))
+    }
+
+    fn index(&self, column: &str) -> Option<usize> {
+        let next = self.next.get().min(self.names.len());
+        let (before, after) = self.names.split_at(next);
+        let from = |names: &[String]| names.iter().position(|name| name == column);
+        let found = from(after).map(|at| next + at).or_else(|| from(before))?;
+        self.next.set(found + 1);
+        Some(found)
     }
 
     /// Returns a text that is always recorded.
@@ -152,10 +179,11 @@ pub(crate) fn all<T>(
     mut decode: impl FnMut(&Columns<'_>) -> Read<T>,
 ) -> Read<Vec<T>> {
     let mut statement = db.prepare_cached(sql)?;
+    let names = names_of(&statement);
     let mut rows = statement.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(decode(&Columns { origin, row })?);
+        found.push(decode(&Columns::new(origin, row, &names))?);
     }
     Ok(found)
 }
@@ -169,10 +197,16 @@ pub(crate) fn first<T>(
     decode: impl FnOnce(&Columns<'_>) -> Read<T>,
 ) -> Read<Option<T>> {
     let mut statement = db.prepare_cached(sql)?;
+    let names = names_of(&statement);
     let mut rows = statement.query(params)?;
     rows.next()?
-        .map(|row| decode(&Columns { origin, row }))
+        .map(|row| decode(&Columns::new(origin, row, &names)))
         .transpose()
+}
+
+fn names_of(statement: &Statement<'_>) -> Vec<String> {
+    let names = statement.column_names();
+    names.into_iter().map(str::to_owned).collect()
 }
 
 /// Checks that a query about `:id` finds a row.

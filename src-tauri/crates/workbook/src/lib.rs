@@ -17,6 +17,7 @@
 //! - **No connection and no SQL leaves the crate**; errors carry one Chinese sentence each.
 
 pub mod attachment;
+pub mod backup;
 pub mod community;
 pub mod correction;
 pub mod demand;
@@ -39,7 +40,6 @@ pub mod submission;
 pub mod year;
 
 mod attached;
-mod backup;
 mod bin;
 mod book;
 mod columns;
@@ -54,8 +54,7 @@ mod transact;
 mod undo;
 mod values;
 
-pub use backup::{BackupDone, RestoreDone};
-pub use book::{Book, BookState, NewBook, Opener, Owner};
+pub use book::{Book, BookState, NewBook, Opener, Owner, PlaceBackup, PlaceList, Swapped};
 pub use error::{Cause, WorkbookError};
 pub use history::{Difference, EntryKind, History, HistoryEntry, Verification};
 pub use noun::Noun;

@@ -17,6 +17,10 @@ use crate::{set_up, tree};
 
 /// Rows of the large workbook: many years of a large community.
 const ROWS: &str = "50000";
+/// Projects of the large book: all communities of a district, for years.
+const PROJECTS: &str = "10000";
+/// The day on which the large book is judged: a finding may name it, so that it must not move.
+const DAY: &str = "2026-08-01";
 
 /// Set-up, the release build, a book and a large workbook, then the races.
 ///
@@ -36,7 +40,11 @@ fn prepare(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(Trouble::at(folder))?;
     run(huiminbu(&["demo"]).arg(folder).stdout(Stdio::null()))?;
     let script = "/usr/bin/python3 src-tauri/crates/xtask/bench/rows.py";
-    run(at_root(script).arg(ROWS).arg(rows(folder)))
+    run(at_root(script).arg(ROWS).arg(rows(folder)))?;
+    let script = "/usr/bin/python3 src-tauri/crates/xtask/bench/projects.py";
+    let mut large_book = at_root(script);
+    large_book.arg(PROJECTS).arg(folder.join("book.hmb"));
+    run(large_book.arg(large(folder)))
 }
 
 /// Each race: what it is, how often, the yardstick, the measured.
@@ -77,7 +85,27 @@ fn races(folder: &Path) -> Result<()> {
         command.arg(folder.join("notice.pdf"));
         Ok(command)
     };
-    race("notice as PDF ÷ cold start", 7, start, notice)
+    race("notice as PDF ÷ cold start", 7, start, notice)?;
+    judge_all(folder)
+}
+
+/// Opens a large book, loads all its facts, judges every project and hashes what was found, beside one reading of
+/// the same tables by SQLite; then says the hash, which must not change when only the time may.
+fn judge_all(folder: &Path) -> Result<()> {
+    let scan = || {
+        let mut command = at_root("/usr/bin/python3 src-tauri/crates/xtask/bench/scan.py");
+        command.arg(large(folder));
+        Ok(command)
+    };
+    let judge = || {
+        let mut command = huiminbu(&["--today", DAY, "call"]);
+        command.arg(large(folder)).arg("check_digest");
+        Ok(command)
+    };
+    let name = format!("{PROJECTS} projects loaded and judged ÷ a scan of their tables");
+    race(&name, 5, scan, judge)?;
+    say(read(&mut judge()?)?.trim());
+    Ok(())
 }
 
 /// Runs both in turn, so that a busy minute falls on both, and prints medians and ratio.
@@ -135,6 +163,10 @@ fn huiminbu(words: &[&str]) -> Command {
     let mut command = Command::new(tree::program("release", "huiminbu"));
     command.args(words);
     command
+}
+
+fn large(folder: &Path) -> PathBuf {
+    folder.join("large.hmb")
 }
 
 fn rows(folder: &Path) -> PathBuf {

@@ -27,12 +27,12 @@ export interface Sorting {
 
 const chinese = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Keeps the rows in which every word of the query stands in some column. */
-export function filtered<Row>(rows: Row[], columns: TableColumn<Row>[], query: string): Row[] {
+/** Keeps the rows in which every word of the query stands in some column, or in what else finds the row. */
+export function filtered<Row>(rows: Row[], columns: TableColumn<Row>[], query: string, alsoFinds: (row: Row) => string = () => ''): Row[] {
   const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = columns.map((column) => column.text(row)).join('\n').toLowerCase();
+    const text = [...columns.map((column) => column.text(row)), alsoFinds(row)].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

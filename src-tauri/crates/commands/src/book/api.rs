@@ -71,6 +71,17 @@ pub struct Checked {
     pub projects: Vec<ProjectJudgement>,
 }
 
+/// What [`Checked`] says, in one number: two runs found the same when their digests are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CheckDigest {
+    /// Projects judged.
+    pub projects: i64,
+    /// Findings, those of the book included.
+    pub findings: i64,
+    /// SHA-256 over the findings of the book and over every project's steps, findings and dues, as JSON.
+    pub digest: String,
+}
+
 /// Checks the chain and the tables of the open book.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct BookVerify {
@@ -129,24 +140,6 @@ pub struct BinEntry {
     pub label: String,
     /// Day of removal.
     pub removed_on: NaiveDate,
-}
-
-/// Makes a verified backup.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct BookBackup {
-    /// The folder.
-    pub folder: FileToken,
-}
-
-/// A backup that was made and opened again.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct BackupMade {
-    /// File name of the backup within the folder.
-    pub file_name: String,
-    /// Attachment files written now; those already there are not written again.
-    pub blobs_written: i64,
-    /// Hash of the last entry in the backup.
-    pub head: String,
 }
 
 /// Builds one whole book from a backup.

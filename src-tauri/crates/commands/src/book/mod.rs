@@ -1,4 +1,4 @@
-//! The book as a file: making, opening, checking, backup, restore.
+//! The book as a file: making, opening, checking, restoring to another file.
 
 pub mod api;
 
@@ -6,12 +6,14 @@ use crate::desk::{Cx, Open};
 use crate::plain::{Done, Nothing};
 use crate::{Failure, community, pack};
 use api::{
-    BackupMade, Bin, BinEntry, BookBackup, BookInfo, BookNew, BookOpen, BookRestore, BookVerify,
-    Checked, Difference, Restored, Verified,
+    Bin, BinEntry, BookInfo, BookNew, BookOpen, BookRestore, BookVerify, CheckDigest, Checked,
+    Difference, Restored, Verified,
 };
 use policy::facts::Particulars;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::path::Path;
-use workbook::{Book, NewBook, Opener};
+use workbook::{Book, NewBook, Opener, Verification};
 
 pub(crate) fn new(cx: &Cx<'_>, request: BookNew) -> Result<BookInfo, Failure> {
     let path = cx.host.path(&request.file)?;
@@ -53,6 +55,26 @@ pub(crate) fn check(cx: &Cx<'_>, _: Nothing) -> Result<Checked, Failure> {
     })
 }
 
+pub(crate) fn digest(cx: &Cx<'_>, _: Nothing) -> Result<CheckDigest, Failure> {
+    let judged = cx.judge(&cx.facts()?)?;
+    let of_projects = judged.projects.iter().map(|one| one.findings.len());
+    let mut hasher = Sha256::new();
+    hasher.update(json(&judged.findings)?);
+    for project in &judged.projects {
+        hasher.update(json(project)?);
+    }
+    let digest = hasher.finalize();
+    Ok(CheckDigest {
+        projects: judged.projects.len() as i64,
+        findings: (judged.findings.len() + of_projects.sum::<usize>()) as i64,
+        digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
+}
+
+fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(value).map_err(|error| Failure::bug(error.to_string()))
+}
+
 pub(crate) fn verify(cx: &Cx<'_>, request: BookVerify) -> Result<Verified, Failure> {
     let found = cx.open()?.book.verify(request.head.as_deref())?;
     let differs = found.differs.into_iter().map(|one| Difference {
@@ -68,24 +90,19 @@ pub(crate) fn verify(cx: &Cx<'_>, request: BookVerify) -> Result<Verified, Failu
     })
 }
 
-pub(crate) fn backup(cx: &Cx<'_>, request: BookBackup) -> Result<BackupMade, Failure> {
-    let folder = cx.host.path(&request.folder)?;
-    let made = cx.open()?.book.backup(&folder, cx.host.now())?;
-    Ok(BackupMade {
-        file_name: name_of(&made.path),
-        blobs_written: made.blobs_written as i64,
-        head: made.verification.head,
-    })
-}
-
 pub(crate) fn restore(cx: &Cx<'_>, request: BookRestore) -> Result<Restored, Failure> {
     let (file, target) = (cx.host.path(&request.file)?, cx.host.path(&request.target)?);
-    let restored = Book::restore(&file, &target, &cx.occasion()?)?;
-    Ok(Restored {
-        entries: restored.verification.entries,
-        missing: restored.verification.missing,
-        head: restored.verification.head,
-    })
+    Ok(restored(
+        Book::restore(&file, &target, &cx.occasion()?)?.verification,
+    ))
+}
+
+pub(crate) fn restored(verification: Verification) -> Restored {
+    Restored {
+        entries: verification.entries,
+        missing: verification.missing,
+        head: verification.head,
+    }
 }
 
 pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
@@ -102,8 +119,8 @@ pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
     })
 }
 
-fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {
-    let facts = open.book.facts(None)?.community;
+pub(crate) fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {
+    let facts = open.book.community()?;
     let state = open.book.state()?;
     let policies = cx.policies()?;
     let today = cx.host.today();
@@ -141,7 +158,7 @@ fn particulars(cx: &Cx<'_>, request: &BookNew) -> Particulars {
     }
 }
 
-fn opener(cx: &Cx<'_>) -> Result<Opener, Failure> {
+pub(crate) fn opener(cx: &Cx<'_>) -> Result<Opener, Failure> {
     let actor = cx.host.actor();
     Ok(Opener {
         user: actor.user,

@@ -10,7 +10,7 @@ use policy::facts::{CommunityFacts, Particulars};
 use workbook::community;
 
 pub(crate) fn get(cx: &Cx<'_>, _: Nothing) -> Result<CommunityView, Failure> {
-    let facts = cx.facts()?.community;
+    let facts = cx.open()?.book.community()?;
     Ok(CommunityView {
         kind: facts.kind,
         today: today(cx, &facts)?,

@@ -3,8 +3,10 @@
 use crate::scan::api::ScanView;
 use chrono::NaiveDate;
 use policy::facts::{
-    Attendance, HeadCount, MatterFields, MatterId, MeetingFields, MeetingId, ProjectId, RevisionId,
+    Attendance, Ballot, HeadCount, MatterFields, MatterId, MeetingFields, MeetingId, ProjectId,
+    RevisionId,
 };
+use policy::judge::VoteResult;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +48,39 @@ pub struct MeetingRoster {
 pub struct Called {
     /// In order of the roster.
     pub roster: Vec<Attendance>,
+}
+
+/// A project of the agenda with the votes counted for it so far.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct WeighedMatter {
+    /// The project.
+    pub project: ProjectId,
+    /// Votes; `None` when none were counted.
+    pub ballot: Option<Ballot>,
+}
+
+/// Asks how a meeting stands while hands are counted; nothing is kept.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MeetingWeigh {
+    /// Code of the vote in the pack.
+    pub vote: String,
+    /// Day of the meeting.
+    pub on: NaiveDate,
+    /// Everybody on its list.
+    pub roster: Vec<Attendance>,
+    /// Head count said where there is no list.
+    pub counted: Option<HeadCount>,
+    /// Its agenda.
+    pub matters: Vec<WeighedMatter>,
+}
+
+/// How a meeting stands.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Weighed {
+    /// Attendance alone.
+    pub meeting: VoteResult,
+    /// Each project of the agenda, in order.
+    pub matters: Vec<VoteResult>,
 }
 
 /// Writes the list of a meeting.
@@ -102,6 +137,8 @@ pub struct MatterView {
     pub project: ProjectId,
     /// What was recorded.
     pub fields: MatterFields,
+    /// 第几稿 of the revision that lay before the meeting.
+    pub revision_number: Option<i64>,
     /// 项目编号; `None` when the project is in the bin.
     pub number: Option<String>,
     /// 项目名称.

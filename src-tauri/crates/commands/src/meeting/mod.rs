@@ -1,6 +1,9 @@
 //! Meetings: the list, the agenda, what was said and voted, scans.
 
 pub mod api;
+mod weigh;
+
+pub(crate) use weigh::weigh;
 
 use crate::Failure;
 use crate::desk::{Cx, current_pack};
@@ -144,6 +147,10 @@ fn matter_view(facts: &BookFacts, matter: &MatterFacts) -> MatterView {
         id: matter.id.clone(),
         project: matter.project.clone(),
         fields: matter.fields.clone(),
+        revision_number: project.and_then(|project| {
+            let revision = project.revision(matter.fields.revision.as_ref()?)?;
+            Some(revision.number)
+        }),
         number: project.map(|project| project.number.clone()),
         name: project.map(|project| project.scheme.name.clone()),
     }

@@ -14,6 +14,17 @@ pub struct Choice {
     pub name: String,
 }
 
+/// A vote with the body that takes it, for choice fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct VoteChoice {
+    /// Code.
+    pub code: String,
+    /// Name on screen and paper, e.g. 决议.
+    pub name: String,
+    /// Name of the body that meets.
+    pub body: String,
+}
+
 /// A pack in the list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PackView {
@@ -49,6 +60,8 @@ pub struct PackChoices {
     pub channels: Vec<Choice>,
     /// Steps of the road.
     pub steps: Vec<Choice>,
+    /// Votes that meetings take.
+    pub votes: Vec<VoteChoice>,
 }
 
 /// Brings a district's pack into the book.

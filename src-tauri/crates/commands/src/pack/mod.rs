@@ -6,10 +6,10 @@ use crate::Failure;
 use crate::assets::{National, PACKS};
 use crate::desk::{Cx, current_pack};
 use crate::plain::Nothing;
-use api::{Choice, PackAdd, PackChoices, PackList, PackView};
+use api::{Choice, PackAdd, PackChoices, PackList, PackView, VoteChoice};
 use policy::Code;
 use policy::judge::Policies;
-use policy::pack::Pack;
+use policy::pack::{Pack, Vote};
 use std::collections::BTreeMap;
 use workbook::Book;
 use workbook::pack::StoredPack;
@@ -63,7 +63,19 @@ pub(crate) fn choices(cx: &Cx<'_>, _: Nothing) -> Result<PackChoices, Failure> {
             .iter()
             .map(|one| named(&one.code, &one.name))
             .collect(),
+        votes: pack.votes.iter().map(|vote| voted(pack, vote)).collect(),
     })
+}
+
+fn voted(pack: &Pack, vote: &Vote) -> VoteChoice {
+    VoteChoice {
+        code: vote.code.clone(),
+        name: vote.name.clone(),
+        body: pack
+            .body(&vote.body)
+            .map_or(&vote.body, |body| &body.name)
+            .clone(),
+    }
 }
 
 pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {

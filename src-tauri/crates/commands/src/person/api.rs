@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use policy::facts::{PersonFields, PersonId, Role, TermFacts, TermId};
+use policy::personal::Personal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,6 +62,8 @@ pub struct PersonRow {
     pub terms: Vec<TermFacts>,
     /// Capacities in which the person serves today.
     pub roles: Vec<Role>,
+    /// First letters of the name in every way it may sound, for finding somebody.
+    pub initials: Personal<Vec<String>>,
 }
 
 /// How many serve in a capacity today.

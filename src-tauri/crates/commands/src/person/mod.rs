@@ -1,6 +1,7 @@
 //! People and the offices they hold. Entering and writing over are one command, because a form writes a person whole.
 
 pub mod api;
+mod initials;
 
 use crate::Failure;
 use crate::desk::Cx;
@@ -8,9 +9,9 @@ use crate::plain::{Done, Nothing};
 use api::{PersonList, PersonPick, PersonRow, PersonSave, PersonSaved, RoleCount, TermForm};
 use chrono::NaiveDate;
 use policy::facts::{PersonFacts, PersonId, Role, TermFacts, TermId};
-use policy::personal::Internal;
+use policy::personal::{Internal, Personal};
 use std::collections::BTreeMap;
-use workbook::person;
+use workbook::{Noun, person};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PersonList, Failure> {
     let today = cx.host.today();
@@ -61,6 +62,20 @@ pub(crate) fn restore(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure>
     Ok(Done {})
 }
 
+/// Erases where a person can be reached: from the record by an act of its own, then from the history.
+pub(crate) fn erase(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> {
+    let id = request.person.clone();
+    cx.act(move |tx| person::forget(tx, &id))?;
+    let done = cx.open()?.book.erase(
+        "person",
+        request.person.as_str(),
+        cx.command.label,
+        cx.occasion()?,
+    )?;
+    cx.wrote(done.seq, vec![Noun::Person]);
+    Ok(Done {})
+}
+
 fn term(cx: &Cx<'_>, form: TermForm) -> TermFacts {
     TermFacts {
         id: form.id.unwrap_or_else(|| TermId::new(cx.host.new_id())),
@@ -77,7 +92,9 @@ fn row(person: PersonFacts, today: NaiveDate) -> PersonRow {
     let mut roles: Vec<Role> = serving.map(|term| term.role).collect();
     roles.sort();
     roles.dedup();
+    let initials = initials::initials(person.fields.name.read(&Internal));
     PersonRow {
+        initials: Personal::new(initials),
         id: person.id,
         fields: person.fields,
         terms: person.terms,

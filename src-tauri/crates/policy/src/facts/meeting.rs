@@ -52,6 +52,33 @@ pub struct HeadCount {
     pub present: Option<i64>,
 }
 
+impl HeadCount {
+    /// Returns the head count of a list; what was said counts while there is no list.
+    pub fn of(roster: &[Attendance], counted: Option<HeadCount>) -> Self {
+        if roster.is_empty() {
+            let unknown = HeadCount {
+                all: None,
+                due: None,
+                present: None,
+            };
+            return counted.unwrap_or(unknown);
+        }
+        let voting = || {
+            roster
+                .iter()
+                .filter(|person| person.standing == Standing::Voting)
+        };
+        let count = |wanted: &dyn Fn(Presence) -> bool| {
+            i64::try_from(voting().filter(|person| wanted(person.presence)).count()).ok()
+        };
+        HeadCount {
+            all: count(&|_| true),
+            due: count(&|presence| presence != Presence::Exempt),
+            present: count(&|presence| presence == Presence::Present),
+        }
+    }
+}
+
 /// An entry of those who supervise: who looked, when, what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Supervision {
@@ -239,27 +266,7 @@ pub struct MeetingFacts {
 impl MeetingFacts {
     /// Returns the head count: from the roster when there is one, else as said.
     pub fn heads(&self) -> HeadCount {
-        if self.roster.is_empty() {
-            let unknown = HeadCount {
-                all: None,
-                due: None,
-                present: None,
-            };
-            return self.fields.counted.unwrap_or(unknown);
-        }
-        let voting = || {
-            self.roster
-                .iter()
-                .filter(|person| person.standing == Standing::Voting)
-        };
-        let count = |wanted: &dyn Fn(Presence) -> bool| {
-            i64::try_from(voting().filter(|person| wanted(person.presence)).count()).ok()
-        };
-        HeadCount {
-            all: count(&|_| true),
-            due: count(&|presence| presence != Presence::Exempt),
-            present: count(&|presence| presence == Presence::Present),
-        }
+        HeadCount::of(&self.roster, self.fields.counted)
     }
 
     /// Returns what was recorded about a project.

@@ -1,8 +1,9 @@
 //! The facts of a demand that a column may hold, and the names offices give them.
 
-use crate::value::text::plain;
+use crate::register::RegisterField;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// A fact of a demand; what a column of a register or list holds.
@@ -44,8 +45,17 @@ pub enum DemandField {
 }
 
 impl DemandField {
-    /// All of them, in the order of a register.
-    pub const ALL: [DemandField; 15] = [
+    /// Returns the Chinese name.
+    pub fn label(self) -> &'static str {
+        self.name()
+    }
+}
+
+/// How many columns must be recognised before a row is taken for a head.
+const RECOGNISED: usize = 3;
+
+impl RegisterField for DemandField {
+    const ALL: &'static [DemandField] = &[
         DemandField::Number,
         DemandField::CollectedOn,
         DemandField::Channel,
@@ -63,13 +73,13 @@ impl DemandField {
         DemandField::Note,
     ];
 
-    /// Returns the Chinese name.
-    pub fn label(self) -> &'static str {
-        self.names().next().unwrap_or_default()
+    const RECORD: &'static str = "需求";
+
+    fn make_a_head(fields: &BTreeSet<Self>) -> bool {
+        fields.len() >= RECOGNISED && fields.contains(&DemandField::Content)
     }
 
-    /// Recognises a column by the parts of its head, from the top: 提出人 over 姓名.
-    pub(crate) fn recognise(parts: &[String]) -> Option<DemandField> {
+    fn recognise(parts: &[String]) -> Option<Self> {
         let (leaf, upper) = parts.split_last()?;
         let parent = upper.last().map(String::as_str).unwrap_or_default();
         let whole = format!("{parent}{leaf}");
@@ -81,17 +91,6 @@ impl DemandField {
             None if matches!(above, Some(DemandField::Collector | DemandField::State)) => None,
             None => DemandField::named(leaf),
         }
-    }
-
-    fn named(name: &str) -> Option<DemandField> {
-        DemandField::ALL
-            .into_iter()
-            .find(|field| field.names().any(|known| known == name))
-    }
-
-    /// Returns the names in use; the first is ours.
-    fn names(self) -> impl Iterator<Item = &'static str> {
-        self.spellings().split_whitespace()
     }
 
     fn spellings(self) -> &'static str {
@@ -152,27 +151,16 @@ impl DemandField {
     }
 }
 
-/// Returns a part of a head for comparing: half-width, without blanks, brackets, stars and end marks.
-pub(crate) fn head_part(text: &str) -> String {
-    let text = plain(text);
-    let open = ['(', '[', '【', '〔', '{'];
-    let bare = text
-        .find(open)
-        .filter(|at| *at > 0)
-        .map_or(text.as_str(), |at| &text[..at]);
-    bare.trim_matches(['*', '※', ':', '.', '、', '/', '_'])
-        .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::{head_part, names};
 
     #[test]
     fn no_name_stands_for_two_fields() {
         for field in DemandField::ALL {
-            for name in field.names() {
-                assert_eq!(DemandField::named(name), Some(field), "{name}");
+            for name in names(*field) {
+                assert_eq!(DemandField::named(name), Some(*field), "{name}");
             }
         }
     }

@@ -4,28 +4,30 @@
 //! would do. The caller writes the drafts of the new and changed rows as one act. Rows that cannot be read come back
 //! as a workbook with a column of reasons: [`refused_copy`].
 
-mod aside;
 mod category;
 mod draft;
 mod field;
-mod head;
-mod mapping;
 mod matching;
-mod period;
 mod preview;
-mod refused;
 mod reply;
 mod row;
 mod words;
 
 pub use category::CategoryName;
 pub use field::DemandField;
-pub use mapping::{HeadRows, MappedColumn, Mapping};
-pub use period::Period;
 pub use preview::{DemandImport, preview};
-pub use refused::refused_copy;
-pub use reply::{
-    FoundHead, ImportReport, Preview, PreviewRow, ReportRow, RowFinding, RowState, SheetReport,
-};
+pub use reply::PreviewRow;
 
+pub use crate::register::{HeadRows, Period, RowState, refused_copy};
 pub(crate) use words::{state_label, urgency_label};
+
+/// A mapping of the columns of a register of demands.
+pub type Mapping = crate::register::Mapping<DemandField>;
+/// What one column of it holds.
+pub type MappedColumn = crate::register::MappedColumn<DemandField>;
+/// What an import of it would do.
+pub type Preview = crate::register::Preview<PreviewRow, DemandField>;
+/// A sheet of its file.
+pub type SheetReport = crate::register::SheetReport<DemandField>;
+/// A head of it.
+pub type FoundHead = crate::register::FoundHead<DemandField>;

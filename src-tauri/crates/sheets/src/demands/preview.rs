@@ -3,13 +3,12 @@
 use super::category::CategoryName;
 use super::draft::ByField;
 use super::field::DemandField;
-use super::head::Head;
-use super::mapping::{HeadRows, Mapping};
 use super::matching::{Candidate, Match, match_all};
-use super::period::Period;
-use super::reply::{FoundHead, Preview, PreviewRow, RowState, SheetReport};
+use super::reply::PreviewRow;
 use super::row::{Reading, RowReader, Year};
+use super::{FoundHead, Mapping, Preview, SheetReport};
 use crate::error::SheetError;
+use crate::register::{Head, HeadRows, Period, RowState};
 use crate::value::short;
 use crate::workbook::{Sheet, Workbook};
 use crate::write::RowKeys;
@@ -33,7 +32,7 @@ pub struct DemandImport<'a> {
 struct Read<'w> {
     sheet: &'w str,
     row: u32,
-    aside: Option<&'static str>,
+    aside: Option<String>,
     reading: Reading,
 }
 
@@ -68,7 +67,7 @@ fn read_sheet<'w>(
     let head = match rows {
         _ if !sheet.visible => return unread(sheet, "隐藏的工作表，没有读。"),
         Some(rows) => Head::chosen(sheet, rows),
-        None => Head::find(sheet),
+        None => Head::find::<DemandField>(sheet),
     };
     let Some(head) = head else {
         return unread(sheet, "没有找到表头，没有读。");
@@ -86,6 +85,7 @@ fn read_sheet<'w>(
     let reader = RowReader::new(sheet, &head, columns, named.or(titled), import.categories);
     read.extend(
         reader
+            .cells
             .rows()
             .into_iter()
             .map(|row| read_row(&reader, sheet, row)),
@@ -127,7 +127,9 @@ fn found_head(sheet: &Sheet, head: &Head, mappings: &[Mapping]) -> FoundHead {
 }
 
 fn read_row<'w>(reader: &RowReader<'_>, sheet: &'w Sheet, row: u32) -> Read<'w> {
-    let aside = reader.aside(row);
+    let aside = reader
+        .cells
+        .aside(row, DemandField::Content, DemandField::Number);
     let reading = if aside.is_some() {
         Reading::default()
     } else {
@@ -149,7 +151,7 @@ fn matched(read: &[Read<'_>], keys: Option<&RowKeys>, known: &[DemandFacts]) -> 
     let candidates: Vec<Candidate<'_>> = drafts
         .map(|(read, draft)| Candidate {
             draft,
-            filled: &read.reading.filled,
+            filled: &read.reading.seen.filled,
             key: keys
                 .zip(read.reading.number.as_ref())
                 .and_then(|(keys, number)| keys.id(number)),
@@ -158,7 +160,7 @@ fn matched(read: &[Read<'_>], keys: Option<&RowKeys>, known: &[DemandFacts]) -> 
     let mut matches = match_all(&candidates, known).into_iter();
     read.iter()
         .map(|read| match (&read.aside, &read.reading.draft) {
-            (Some(aside), _) => row(read, RowState::Skipped, (*aside).to_owned()),
+            (Some(aside), _) => row(read, RowState::Skipped, aside.clone()),
             (None, None) => row(read, RowState::Refused, said(read, "")),
             (None, Some(draft)) => take(read, draft, matches.next().unwrap_or(Match::New)),
         })
@@ -221,7 +223,7 @@ fn row(read: &Read<'_>, state: RowState, says: String) -> PreviewRow {
         row: read.row,
         state,
         says,
-        findings: read.reading.findings.clone(),
+        findings: read.reading.seen.findings.clone(),
         demand: None,
         known: None,
         changes: Vec::new(),
@@ -233,6 +235,7 @@ fn said(read: &Read<'_>, opening: &str) -> String {
     let refused = opening.is_empty();
     let findings = read
         .reading
+        .seen
         .findings
         .iter()
         .filter(|finding| !refused || finding.severity == Severity::Block);

@@ -2,23 +2,16 @@
 
 use super::category::{CategoryName, code_of};
 use super::field::DemandField;
-use super::head::Head;
-use super::period::Period;
-use super::reply::RowFinding;
 use super::words::{like_state, named_state, named_urgency, state_label};
-use crate::cell::{Address, CellValue};
-use crate::value::{
-    DateRead, Phone, ValueFault, read_count, read_date, read_phone, read_text, short, text::plain,
-};
+use crate::register::{Head, Period, RowCells, Seen};
+use crate::value::{DateRead, read_count, read_date, short, text::plain};
 use crate::workbook::Sheet;
 use chrono::NaiveDate;
 use policy::facts::{DemandFields, DemandState, Urgency};
 use policy::finding::Severity;
 use policy::personal::Personal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// Rows that a vertical merge may lend its value to.
-const LENT: u32 = 200;
 const UNITS: &[&str] = &["户人家", "户", "家"];
 
 /// Where the year of a date without one comes from.
@@ -30,14 +23,18 @@ pub(super) struct Year {
     pub named: bool,
 }
 
+/// Facts that a vertical merge does not lend.
+const ONCE: &[DemandField] = &[
+    DemandField::Households,
+    DemandField::Number,
+    DemandField::Content,
+];
+
 /// Reads the rows of one sheet.
 pub(super) struct RowReader<'w> {
-    pub(super) sheet: &'w Sheet,
-    pub(super) head: &'w Head,
-    pub(super) columns: BTreeMap<DemandField, u32>,
+    pub(super) cells: RowCells<'w, DemandField>,
     year: Option<Year>,
     categories: &'w [CategoryName],
-    lent: BTreeMap<Address, Address>,
 }
 
 /// What a row says.
@@ -45,10 +42,8 @@ pub(super) struct RowReader<'w> {
 pub(super) struct Reading {
     /// The demand; `None` when a finding blocks it.
     pub draft: Option<DemandFields>,
-    /// Fields whose cells are not empty.
-    pub filled: BTreeSet<DemandField>,
     /// What was seen at its cells.
-    pub findings: Vec<RowFinding>,
+    pub seen: Seen<DemandField>,
     /// 编号 as written.
     pub number: Option<String>,
     /// Texts no field could take; they go into the note.
@@ -63,37 +58,11 @@ impl<'w> RowReader<'w> {
         year: Option<Year>,
         categories: &'w [CategoryName],
     ) -> Self {
-        let below = sheet
-            .merges
-            .iter()
-            .filter(|merge| merge.top > head.last && merge.left == merge.right);
-        let lent = below
-            .filter(|merge| merge.bottom - merge.top <= LENT)
-            .flat_map(|merge| {
-                (merge.top + 1..=merge.bottom)
-                    .map(|row| (Address::new(row, merge.left), merge.origin()))
-            });
-        let lent = lent.collect();
         Self {
-            sheet,
-            head,
-            columns,
+            cells: RowCells::new(sheet, head, columns, ONCE),
             year,
             categories,
-            lent,
         }
-    }
-
-    /// Returns the rows below the head that are not blank.
-    pub(super) fn rows(&self) -> Vec<u32> {
-        let below = self
-            .sheet
-            .rows()
-            .into_iter()
-            .filter(|row| *row > self.head.last);
-        below
-            .filter(|row| self.sheet.row(*row).any(|(_, value)| !blank(value)))
-            .collect()
     }
 
     /// Reads a row as a demand.
@@ -106,20 +75,11 @@ impl<'w> RowReader<'w> {
             (DemandField::CollectedOn, collected_on.is_none()),
             (DemandField::Content, content.is_none()),
         ] {
-            if missing
-                && !reading
-                    .findings
-                    .iter()
-                    .any(|finding| finding.field == Some(field))
-            {
-                let says = format!("缺{}。", field.label());
-                self.find(&mut reading, field, row, Severity::Block, says);
+            if missing {
+                self.cells.missing(&mut reading.seen, field, row);
             }
         }
-        let blocked = reading
-            .findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Block);
+        let blocked = reading.seen.is_blocked();
         if let (Some(collected_on), Some(content), false) = (collected_on, content, blocked) {
             reading.draft = Some(DemandFields {
                 collected_on,
@@ -133,9 +93,11 @@ impl<'w> RowReader<'w> {
     /// Reads all fields but the two that a demand cannot be without.
     fn draft(&self, reading: &mut Reading, row: u32) -> DemandFields {
         reading.number = self.text(reading, DemandField::Number, row);
-        let households = self.take(reading, DemandField::Households, row, |cell| {
-            read_count(cell, UNITS)
-        });
+        let households = self
+            .cells
+            .take(&mut reading.seen, DemandField::Households, row, |cell| {
+                read_count(cell, UNITS)
+            });
         let category_text = self.text(reading, DemandField::Category, row);
         let category = self.category(reading, category_text.as_deref(), row);
         let urgency = self.urgency(reading, row);
@@ -149,7 +111,10 @@ impl<'w> RowReader<'w> {
                 .text(reading, DemandField::Proposer, row)
                 .map(Personal::new),
             proposer_role: self.text(reading, DemandField::ProposerRole, row),
-            phone: self.phone(reading, row).map(Personal::new),
+            phone: self
+                .cells
+                .phone(&mut reading.seen, DemandField::Phone, row)
+                .map(Personal::new),
             location: self
                 .text(reading, DemandField::Location, row)
                 .map(Personal::new),
@@ -165,7 +130,7 @@ impl<'w> RowReader<'w> {
 
     fn date(&self, reading: &mut Reading, row: u32) -> Option<NaiveDate> {
         let field = DemandField::CollectedOn;
-        match self.take(reading, field, row, read_date)? {
+        match self.cells.take(&mut reading.seen, field, row, read_date)? {
             DateRead::Full(day) => {
                 let outside = self
                     .year
@@ -262,20 +227,6 @@ impl<'w> RowReader<'w> {
         state
     }
 
-    fn phone(&self, reading: &mut Reading, row: u32) -> Option<String> {
-        let Phone { text, plausible } = self.take(reading, DemandField::Phone, row, read_phone)?;
-        if !plausible {
-            self.find(
-                reading,
-                DemandField::Phone,
-                row,
-                Severity::Warn,
-                "不像电话号码，按原文保留。".to_owned(),
-            );
-        }
-        Some(text)
-    }
-
     fn note(&self, reading: &mut Reading, row: u32) -> Option<String> {
         let note = self.text(reading, DemandField::Note, row);
         let said = note.clone().unwrap_or_default();
@@ -287,7 +238,7 @@ impl<'w> RowReader<'w> {
         if parts.is_empty() {
             return None;
         }
-        reading.filled.insert(DemandField::Note);
+        reading.seen.filled.insert(DemandField::Note);
         Some(parts.join("；"))
     }
 
@@ -298,43 +249,7 @@ impl<'w> RowReader<'w> {
     }
 
     fn text(&self, reading: &mut Reading, field: DemandField, row: u32) -> Option<String> {
-        self.take(reading, field, row, read_text)
-    }
-
-    /// Reads a field's cell; a fault becomes a finding that blocks the row.
-    fn take<T>(
-        &self,
-        reading: &mut Reading,
-        field: DemandField,
-        row: u32,
-        read: impl FnOnce(&CellValue) -> Result<Option<T>, ValueFault>,
-    ) -> Option<T> {
-        match read(self.cell(field, row)?) {
-            Ok(Some(value)) => {
-                reading.filled.insert(field);
-                Some(value)
-            }
-            Ok(None) => None,
-            Err(fault) => {
-                self.find(reading, field, row, Severity::Block, fault.to_string());
-                None
-            }
-        }
-    }
-
-    /// Returns a field's cell. A vertical merge lends its value to the rows it covers, but for what would count twice.
-    fn cell(&self, field: DemandField, row: u32) -> Option<&'w CellValue> {
-        let at = Address::new(row, *self.columns.get(&field)?);
-        let once = matches!(
-            field,
-            DemandField::Households | DemandField::Number | DemandField::Content
-        );
-        let lent = self.lent.get(&at).filter(|_| !once);
-        self.sheet.cell(*lent.unwrap_or(&at))
-    }
-
-    pub(super) fn has(&self, field: DemandField, row: u32) -> bool {
-        self.cell(field, row).is_some_and(|value| !blank(value))
+        self.cells.text(&mut reading.seen, field, row)
     }
 
     fn find(
@@ -345,21 +260,7 @@ impl<'w> RowReader<'w> {
         severity: Severity,
         says: String,
     ) {
-        let column = self.columns.get(&field);
-        let place = column.map(|column| Address::new(row, *column).to_string());
-        let cell = place
-            .as_ref()
-            .map(|place| format!("{}!{place}", self.sheet.name));
-        let says = place.map_or_else(|| says.clone(), |place| format!("{place} {says}"));
-        reading.findings.push(RowFinding {
-            cell,
-            field: Some(field),
-            severity,
-            says,
-        });
+        self.cells
+            .find(&mut reading.seen, field, row, severity, says);
     }
-}
-
-fn blank(value: &CellValue) -> bool {
-    matches!(value, CellValue::Text(text) if plain(text).is_empty())
 }

@@ -1,6 +1,7 @@
 //! Attachments beside a backup: one file each, named by its hash.
 
-use crate::book::{sync_folder, temporary};
+use super::hold::draft;
+use crate::book::sync_folder;
 use crate::history::sha256;
 use crate::{WorkbookError, attached};
 use rusqlite::{Connection, named_params};
@@ -32,7 +33,7 @@ pub(super) fn write(conn: &Connection, folder: &Path) -> Result<usize, WorkbookE
 
 /// Writes one attachment under its name, once it is on the disk; a damaged file of that name gives way.
 fn write_one(blobs: &Path, name: &str, bytes: &[u8]) -> Result<(), WorkbookError> {
-    let draft = temporary(blobs)?;
+    let draft = draft(blobs)?;
     let at = |error| WorkbookError::io(blobs, error);
     let mut file = OpenOptions::new().write(true).open(&draft).map_err(at)?;
     file.write_all(bytes)

@@ -2,20 +2,37 @@
 //!
 //! A backup is two things in one folder: `book-TIME.hmb`, the book without the bytes of its attachments, and
 //! `blobs/<sha256>`, written once for all backups of the folder, so that a daily backup costs little. Both are made by
-//! SQLite and read back before they count; neither is ever written over. [`restore`] builds one whole book again.
+//! SQLite and read back before they count; neither is ever written over. [`restore`] builds one whole book again,
+//! [`stage`] one that takes the place of the open book, which is kept.
+//!
+//! A person names up to two places ([`places`]); what one of them refuses does not keep the other from its backup. Old
+//! backups go by the rules of [`thin`].
 
 mod blobs;
 mod copy;
+mod hold;
+mod list;
+mod places;
+mod replace;
 mod restore;
+mod thin;
 
+pub(crate) use list::list;
+pub use list::{Backup, Held};
+pub(crate) use places::ready;
+pub use places::{PlaceName, Places, SecondPlace, choose, places, set_places};
+pub use replace::{Kept, Staged};
+pub(crate) use replace::{clear_stage, kept, put_back, stage};
 pub use restore::RestoreDone;
 pub(crate) use restore::restore;
 
 use crate::WorkbookError;
-use crate::book::{connection, settle, temporary};
+use crate::book::{Desk, connection, settle};
 use crate::history::{self, Verification};
+use crate::schema::BOOK;
 use chrono::NaiveDateTime;
 use copy::{Bytes, copy_into, fingerprint};
+use hold::Hold;
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,6 +46,8 @@ pub struct BackupDone {
     pub blobs_written: usize,
     /// What a verification of the backup found. A book that differs is backed up as it is.
     pub verification: Verification,
+    /// Names of the older backups that went because they need not stay.
+    pub thinned: Vec<String>,
 }
 
 /// Writes a backup into a folder, which is made when it is missing.
@@ -37,24 +56,61 @@ pub(crate) fn backup(
     folder: &Path,
     at: NaiveDateTime,
 ) -> Result<BackupDone, WorkbookError> {
-    fs::create_dir_all(folder).map_err(|error| WorkbookError::io(folder, error))?;
-    let folder = folder
-        .canonicalize()
-        .map_err(|error| WorkbookError::io(folder, error))?;
-    let blobs_written = blobs::write(conn, &folder)?;
-    let draft = temporary(&folder)?;
+    let (folder, _hold) = take(folder)?;
+    write(conn, &folder, at)
+}
+
+/// Writes a backup of an open book, then deletes what need not stay. Of a damaged book nothing is deleted: the older
+/// backups are the whole ones.
+pub(crate) fn backup_and_thin(
+    desk: &mut Desk,
+    folder: &Path,
+    at: NaiveDateTime,
+) -> Result<BackupDone, WorkbookError> {
+    let (folder, hold) = take(folder)?;
+    let mut done = write(&mut desk.conn, &folder, at)?;
+    if done.verification.differs.is_empty() {
+        let place = thin::Place {
+            folder: &folder,
+            hold: &hold,
+            schema: &BOOK,
+            book: &desk.path,
+            book_id: &list::book_id(&desk.conn)?,
+        };
+        done.thinned = place.thin(at.date(), list::blobs(&desk.conn)?);
+    }
+    Ok(done)
+}
+
+/// Makes and holds a folder; returns its path without links.
+fn take(folder: &Path) -> Result<(PathBuf, Hold), WorkbookError> {
+    let at = |error| WorkbookError::io(folder, error);
+    fs::create_dir_all(folder).map_err(at)?;
+    let folder = folder.canonicalize().map_err(at)?;
+    let hold = Hold::take(&folder)?;
+    Ok((folder, hold))
+}
+
+fn write(
+    conn: &mut Connection,
+    folder: &Path,
+    at: NaiveDateTime,
+) -> Result<BackupDone, WorkbookError> {
+    let blobs_written = blobs::write(conn, folder)?;
+    let draft = hold::draft(folder)?;
     let copy = connection::make(&draft)?;
     copy::lay_out_like(conn, &copy)?;
     copy.close().map_err(|(_, error)| error)?;
     copy_into(conn, &draft, Bytes::Beside)?;
     let copy = connection::make(&draft)?;
     let verification = compare(conn, &copy)?;
-    let path = free_name(&folder, at);
+    let path = free_name(folder, &format!("book-{}", stamp(at)));
     settle(copy, draft, &path)?;
     Ok(BackupDone {
         path,
         blobs_written,
         verification,
+        thinned: Vec::new(),
     })
 }
 
@@ -66,9 +122,13 @@ fn compare(book: &Connection, copy: &Connection) -> Result<Verification, Workboo
     history::verify(copy, None)
 }
 
-/// Returns a name that no file of the folder has: a backup is never written over.
-fn free_name(folder: &Path, at: NaiveDateTime) -> PathBuf {
-    let stem = format!("book-{}", at.format("%Y%m%d-%H%M%S"));
+/// Returns a moment as it stands in names of files.
+fn stamp(at: NaiveDateTime) -> String {
+    at.format("%Y%m%d-%H%M%S").to_string()
+}
+
+/// Returns a name that no file of the folder has: neither a backup nor a book is ever written over.
+fn free_name(folder: &Path, stem: &str) -> PathBuf {
     let mut path = folder.join(format!("{stem}.hmb"));
     let mut count = 1;
     while path.symlink_metadata().is_ok() {
@@ -76,4 +136,12 @@ fn free_name(folder: &Path, at: NaiveDateTime) -> PathBuf {
         path = folder.join(format!("{stem}-{count}.hmb"));
     }
     path
+}
+
+/// Returns the last part of a path.
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

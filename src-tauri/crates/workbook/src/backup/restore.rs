@@ -1,6 +1,6 @@
 //! Builds one whole book from a backup.
 
-use super::{blobs, copy};
+use super::{blobs, copy, file_name};
 use crate::book::{connection, folder_of, located, reserve, settle};
 use crate::history::{self, EntryKind, Line, Salts, Verification, append};
 use crate::schema::Schema;
@@ -26,13 +26,29 @@ pub(crate) fn restore(
     schema: &Schema,
 ) -> Result<RestoreDone, WorkbookError> {
     let draft = reserve(target)?;
+    let (book, verification) = build(file, &draft, by, schema, "")?;
+    settle(book, draft, target)?;
+    Ok(RestoreDone {
+        path: target.to_owned(),
+        verification,
+    })
+}
+
+/// Builds and verifies a whole book in an empty file; `also` ends the sentence of its history.
+pub(super) fn build(
+    file: &Path,
+    draft: &Path,
+    by: &Occasion,
+    schema: &Schema,
+    also: &str,
+) -> Result<(Connection, Verification), WorkbookError> {
     let file = located(file, "备份")?;
-    let mut book = connection::make(&draft)?;
+    let mut book = connection::make(draft)?;
     lay_out(&file, &book, schema)?;
     copy::copy_from(&mut book, &file).map_err(|error| error.at(&file))?;
     in_transaction(&mut book, |book| {
         blobs::take_in(book, &folder_of(&file))?;
-        record(book, &file, by)
+        record(book, &file, by, also)
     })?;
     let verification = history::verify(&book, None)?;
     if let Some(first) = verification.differs.first() {
@@ -42,11 +58,7 @@ pub(crate) fn restore(
             first.says.trim_end_matches('。')
         )));
     }
-    settle(book, draft, target)?;
-    Ok(RestoreDone {
-        path: target.to_owned(),
-        verification,
-    })
+    Ok((book, verification))
 }
 
 /// Gives the new book the tables of the backup, once the backup has shown that it is one.
@@ -57,9 +69,8 @@ fn lay_out(file: &Path, book: &Connection, schema: &Schema) -> Result<(), Workbo
     Ok(())
 }
 
-fn record(book: &Connection, file: &Path, by: &Occasion) -> Result<(), WorkbookError> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let label = format!("从备份恢复：{name}");
+fn record(book: &Connection, file: &Path, by: &Occasion, also: &str) -> Result<(), WorkbookError> {
+    let label = format!("从备份恢复：{}{also}", file_name(file));
     let line = Line {
         kind: EntryKind::Restore,
         op: "book_restore",

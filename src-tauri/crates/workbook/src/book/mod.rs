@@ -7,15 +7,18 @@ mod open;
 mod owner;
 mod settle;
 mod state;
+mod swap;
 mod tasks;
 
 pub use create::NewBook;
 pub use open::Opener;
 pub use owner::Owner;
 pub use state::BookState;
+pub use swap::Swapped;
+pub use tasks::{PlaceBackup, PlaceList};
 
 pub(crate) use desk::Desk;
-pub(crate) use settle::{folder_of, located, reserve, settle, sync_folder, temporary};
+pub(crate) use settle::{folder_of, located, reserve, settle, sync_folder, temporary_named};
 
 use crate::WorkbookError;
 use crate::transact::{self, Act, Done, Reader, Tx};

@@ -4,7 +4,7 @@ use super::desk::{Desk, IDLE, Thread};
 use super::settle::located;
 use super::{Book, Owner, connection};
 use crate::schema::{self, Schema};
-use crate::{Occasion, WorkbookError, history, place};
+use crate::{Occasion, WorkbookError, backup, history, place};
 use std::path::Path;
 use std::time::Duration;
 
@@ -39,6 +39,7 @@ impl Book {
         place::admit(&path)?;
         let mut conn = connection::open(&path, schema)?;
         opener.label().write(&path);
+        backup::clear_stage(&path);
         schema::migrate(&mut conn, &path, schema, &opener.by).map_err(|error| error.at(&path))?;
         history::watch(&conn)?;
         let desk = Desk {

@@ -24,8 +24,13 @@ pub(crate) fn reserve(target: &Path) -> Result<TempPath, WorkbookError> {
 
 /// Makes an empty file in a folder, to be written, synchronised and renamed.
 pub(crate) fn temporary(folder: &Path) -> Result<TempPath, WorkbookError> {
+    temporary_named(folder, ".")
+}
+
+/// Like [`temporary`], under a name that begins so.
+pub(crate) fn temporary_named(folder: &Path, prefix: &str) -> Result<TempPath, WorkbookError> {
     let made = tempfile::Builder::new()
-        .prefix(".")
+        .prefix(prefix)
         .suffix(".part")
         .tempfile_in(folder);
     Ok(made

@@ -47,5 +47,17 @@ pub(super) fn note_backup(
             ":head": done.verification.head,
         },
     )?;
+    forget(conn, done)
+}
+
+/// Forgets the backups that went because they need not stay.
+fn forget(conn: &Connection, done: &BackupDone) -> Result<(), WorkbookError> {
+    for name in &done.thinned {
+        let path = done.path.with_file_name(name);
+        conn.execute(
+            "DELETE FROM backup_made WHERE path = :path",
+            named_params! {":path": path.display().to_string()},
+        )?;
+    }
     Ok(())
 }

@@ -1,14 +1,45 @@
 //! What else a book does as a whole: history, undo, verification, erasing, backup.
 
-use super::Book;
 use super::state::{self, BookState};
-use crate::backup::{self, BackupDone, RestoreDone};
+use super::{Book, Desk};
+use crate::backup::{self, BackupDone, Kept, PlaceName, RestoreDone, Staged};
 use crate::history::{self, History, Verification};
 use crate::transact::{in_transaction, not_earlier};
 use crate::undo::{self, Way};
-use crate::{Done, Occasion, WorkbookError, schema};
+use crate::{Done, Occasion, Reader, WorkbookError, schema};
 use chrono::NaiveDateTime;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What a place answered to a backup.
+#[derive(Debug)]
+pub struct PlaceBackup {
+    /// Which place.
+    pub name: PlaceName,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The backup, or why there is none.
+    pub outcome: Result<BackupDone, WorkbookError>,
+}
+
+/// What lies in a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceList {
+    /// Which place.
+    pub name: PlaceName,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its backups, the newest first.
+    pub backups: Vec<backup::Backup>,
+}
+
+fn back_up(desk: &mut Desk, folder: &Path, at: NaiveDateTime) -> Result<BackupDone, WorkbookError> {
+    let done = backup::backup_and_thin(desk, folder, at)?;
+    // With the disk of the book full there is no note of the backup; it counts all the same.
+    match state::note_backup(&desk.conn, &done, at) {
+        Err(WorkbookError::DiskFull { .. }) | Ok(()) => Ok(done),
+        Err(error) => Err(error),
+    }
+}
 
 impl Book {
     /// Takes back the last `n` acts, all or none; each becomes an entry of its own. Replies what the acts had done, the
@@ -105,17 +136,67 @@ impl Book {
     }
 
     /// Writes a verified backup into a folder: `book-TIME.hmb` without the bytes of attachments, and `blobs/` beside
-    /// it, where every attachment is written once.
+    /// it, where every attachment is written once; then older backups of this book go that need not stay.
     ///
     /// # Errors
     /// When the folder cannot be written, or the copy is not what it should be.
     pub fn backup(&self, folder: &Path, at: NaiveDateTime) -> Result<BackupDone, WorkbookError> {
         let folder = folder.to_owned();
+        self.write(move |desk| back_up(desk, &folder, at))
+    }
+
+    /// Writes a verified backup into every known place. What one place refuses does not keep the other from its
+    /// backup; each answers for itself.
+    ///
+    /// # Errors
+    /// When the book does not say where its places are.
+    pub fn backup_everywhere(&self, at: NaiveDateTime) -> Result<Vec<PlaceBackup>, WorkbookError> {
         self.write(move |desk| {
-            let done = backup::backup(&mut desk.conn, &folder, at)?;
-            state::note_backup(&desk.conn, &done, at)?;
-            Ok(done)
+            let places = backup::places(&Reader::new(&desk.conn))?;
+            let folders = places.folders(&desk.path);
+            let outcome = |(name, folder): (PlaceName, PathBuf)| PlaceBackup {
+                name,
+                outcome: backup::ready(&places, name, &folder)
+                    .and_then(|()| back_up(desk, &folder, at)),
+                folder,
+            };
+            Ok(folders.into_iter().map(outcome).collect())
         })
+    }
+
+    /// Lists the backups of every known place, each opened now.
+    ///
+    /// # Errors
+    /// When the book does not say where its places are.
+    pub fn backups(&self) -> Result<Vec<PlaceList>, WorkbookError> {
+        self.write(|desk| {
+            let places = backup::places(&Reader::new(&desk.conn))?;
+            let folders = places.folders(&desk.path).into_iter();
+            folders
+                .map(|(name, folder)| {
+                    Ok(PlaceList {
+                        name,
+                        backups: backup::list(&desk.conn, &folder, &schema::BOOK)?,
+                        folder,
+                    })
+                })
+                .collect()
+        })
+    }
+
+    /// Lists the books that restored ones replaced, the latest first.
+    pub fn kept(&self) -> Vec<Kept> {
+        backup::kept(&self.path)
+    }
+
+    /// Builds a book from a backup, or from a whole book, to take the place of this one by [`Book::replace`]. Nothing
+    /// of this one changes yet.
+    ///
+    /// # Errors
+    /// As [`Book::restore`].
+    pub fn stage(&self, file: &Path, by: Occasion) -> Result<Staged, WorkbookError> {
+        let file = file.to_owned();
+        self.write(move |desk| backup::stage(desk, &file, &by, &schema::BOOK))
     }
 
     /// Builds a whole book at `target` from `file`: `book-TIME.hmb` with `blobs/` beside it, or a whole book. The

@@ -18,7 +18,7 @@ mod years;
 
 use crate::error::WorkbookError;
 use crate::{Book, Reader};
-use policy::facts::{BookFacts, ProjectId, Scheme};
+use policy::facts::{BookFacts, CommunityFacts, ProjectId, Scheme};
 use rusqlite::{Connection, ToSql};
 use std::collections::HashMap;
 
@@ -60,6 +60,14 @@ impl Book {
     pub fn facts(&self, project: Option<&ProjectId>) -> Result<BookFacts, WorkbookError> {
         let project = project.cloned();
         self.read(move |reader| load(reader, project.as_ref()))
+    }
+
+    /// Loads the community alone.
+    ///
+    /// # Errors
+    /// `Differs` when a row holds what the program never wrote.
+    pub fn community(&self) -> Result<CommunityFacts, WorkbookError> {
+        self.read(|reader| community::load(reader.conn()))
     }
 }
 

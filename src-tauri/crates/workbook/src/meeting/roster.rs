@@ -2,6 +2,7 @@
 
 use super::present;
 use crate::Tx;
+use crate::columns::require;
 use crate::error::WorkbookError;
 use crate::list::numbered;
 use crate::values::Values;
@@ -11,7 +12,7 @@ use policy::personal::Internal;
 /// Writes the list of a meeting, in order: name and office as they stood that day.
 ///
 /// # Errors
-/// `Gone`; `BadValue` for an empty name or somebody who is on the list twice.
+/// `Gone` for the meeting or a person; `BadValue` for an empty name or somebody who is on the list twice.
 pub fn set_roster(
     tx: &mut Tx<'_>,
     id: &MeetingId,
@@ -25,6 +26,11 @@ pub fn set_roster(
         .put(":count", i64::try_from(roster.len()).unwrap_or(i64::MAX))
         .run(tx.conn(), shorter)?;
     for (ord, person) in numbered(roster) {
+        if let Some(known) = &person.person {
+            // Somebody in the bin may stay on an old list; somebody whose entry was undone may not.
+            let sql = "SELECT 1 FROM person WHERE id = :id";
+            require(tx.conn(), sql, known.as_str(), "个人")?;
+        }
         Values::of_row("roster", ord)
             .said(":name", "姓名", person.name.read(&Internal))?
             .id(":meeting", id.as_str())

@@ -92,6 +92,23 @@ pub fn restore(tx: &mut Tx<'_>, id: &PersonId) -> Result<(), WorkbookError> {
     BIN.restore(tx, id.as_str())
 }
 
+/// Takes phone, address and note out of the record of a person, in the bin or not; [`crate::Book::erase`] then takes
+/// them out of the history.
+///
+/// The name and the offices stay, and so does the name in every list of attendance: minutes are kept for good, and
+/// whether a vote was valid rests on who was called and who came. Where to reach somebody serves the office of the day
+/// alone, so that it must go when the person asks.
+///
+/// # Errors
+/// `Gone`.
+pub fn forget(tx: &mut Tx<'_>, id: &PersonId) -> Result<(), WorkbookError> {
+    let sql = "UPDATE person SET phone = NULL, location = NULL, note = NULL WHERE id = :id";
+    match Values::new().id(":id", id.as_str()).run(tx.conn(), sql)? {
+        0 => Err(WorkbookError::Gone { what: BIN.what }),
+        _ => Ok(()),
+    }
+}
+
 /// Checks that a person is there and not in the bin.
 pub(crate) fn present(db: &Connection, id: &PersonId) -> Result<(), WorkbookError> {
     BIN.present(db, id.as_str())

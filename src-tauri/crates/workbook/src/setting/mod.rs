@@ -16,8 +16,12 @@ const SETTING: Origin = Origin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SettingKey {
+    /// Folder of the first backups, when it is not the one beside the book.
+    BackupFirst,
     /// Folder of the second backups, outside this PC.
     BackupFolder,
+    /// The day on which the second place was put off: `2026-03-02`.
+    BackupLater,
     /// Folder of the office's own fonts, used instead of the bundled ones.
     OfficeFonts,
     /// `yes` when amounts in capitals that end in 角 get 整 as well.

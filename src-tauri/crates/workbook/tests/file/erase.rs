@@ -1,9 +1,11 @@
-use super::{Shelf, add, assert_whole, contents, today, update};
+use super::{Shelf, act, add, assert_whole, barrier, contents, facts, today, update};
 use crate::office::demand_fields;
-use policy::personal::Personal;
+use crate::office::road::resolution;
+use policy::facts::{Attendance, MeetingId, PersonFields, PersonId, Presence, Standing};
+use policy::personal::{Internal, Personal};
 use policy::{Code, Explain};
 use std::fs;
-use workbook::EntryKind;
+use workbook::{Book, EntryKind, meeting, person};
 
 #[test]
 fn an_erased_phone_is_nowhere_in_the_file_and_the_chain_stays_whole() {
@@ -86,4 +88,78 @@ fn a_row_is_erased_a_second_time_with_all_that_was_erased_before() {
     book.erase("demand", "d1", "再抹去", today()).unwrap();
     let found = book.verify(None).unwrap();
     assert_eq!((found.erased, found.differs), (3, vec![]));
+}
+
+/// Enters 王桂兰 with a phone and an address, and calls her to a meeting.
+fn called(book: &Book) {
+    let (id, meeting) = (PersonId::new("p1"), MeetingId::new("m1"));
+    let person = PersonFields {
+        name: Personal::new("王桂兰".to_owned()),
+        phone: Some(Personal::new("13987654321".to_owned())),
+        location: Some(Personal::new("云溪苑3幢502室".to_owned())),
+        note: Some("晚上来电".to_owned()),
+    };
+    book.transact(act("登记人员"), move |tx| {
+        person::save(tx, &id, &person, &[])
+    })
+    .unwrap();
+    let roster = [Attendance {
+        person: Some(PersonId::new("p1")),
+        name: Personal::new("王桂兰".to_owned()),
+        role: None,
+        title: None,
+        standing: Standing::Voting,
+        presence: Presence::Present,
+        reason: None,
+    }];
+    let fields = resolution().fields;
+    book.transact(act("登记会议"), move |tx| {
+        meeting::add(tx, &meeting, &fields)?;
+        meeting::set_roster(tx, &meeting, &roster)
+    })
+    .unwrap();
+}
+
+#[test]
+fn phone_and_address_of_a_person_are_nowhere_in_the_file_and_the_minutes_keep_the_name() {
+    let shelf = Shelf::new();
+    let book = shelf.open();
+    called(&book);
+    let id = PersonId::new("p1");
+    book.transact(barrier("抹去联系方式"), move |tx| {
+        person::forget(tx, &id)
+    })
+    .unwrap();
+    book.erase("person", "p1", "抹去联系方式", today()).unwrap();
+
+    let found = book.verify(None).unwrap();
+    assert_eq!((found.erased, found.differs), (2, vec![]));
+    let known = facts(&book);
+    assert_eq!(known.people[0].fields.name.read(&Internal), "王桂兰");
+    assert_eq!(known.people[0].fields.phone, None);
+    assert_eq!(known.meetings[0].roster[0].name.read(&Internal), "王桂兰");
+    assert_eq!(book.undo(1, today()).unwrap_err().code(), Code::Barrier);
+    book.close().unwrap();
+    let bytes = fs::read(&shelf.path).unwrap();
+    for gone in ["13987654321", "云溪苑3幢502室", "晚上来电"] {
+        let gone = gone.as_bytes();
+        assert!(!bytes.windows(gone.len()).any(|window| window == gone));
+    }
+}
+
+#[test]
+fn a_person_in_the_bin_can_be_forgotten_and_an_unknown_one_cannot() {
+    let book = Shelf::new().open();
+    called(&book);
+    let id = PersonId::new("p1");
+    book.transact(act("删除人员"), move |tx| person::remove(tx, &id))
+        .unwrap();
+    for id in ["p1", "p1"] {
+        let id = PersonId::new(id);
+        book.transact(act("抹去联系方式"), move |tx| person::forget(tx, &id))
+            .unwrap();
+    }
+    let id = PersonId::new("p9");
+    let unknown = book.transact(act("抹去联系方式"), move |tx| person::forget(tx, &id));
+    assert_eq!(unknown.unwrap_err().code(), Code::NotFound);
 }

@@ -3,7 +3,9 @@
 mod backup;
 mod create;
 mod erase;
+mod faults;
 mod open;
+mod places;
 mod second;
 mod undo;
 mod verify;

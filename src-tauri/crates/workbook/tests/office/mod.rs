@@ -1,5 +1,6 @@
 //! The record of the office, on real files: write, read back as facts, undo.
 
+mod any_order;
 mod attachment;
 mod community;
 mod damage;
@@ -9,7 +10,7 @@ mod notice;
 mod project;
 mod rest;
 mod revision;
-mod road;
+pub mod road;
 mod year;
 
 use chrono::NaiveDate;

@@ -56,7 +56,7 @@ fn add_file(desk: &Desk, id: &'static str) {
     desk.act(move |tx| attachment::add(tx, &file).map(|_| ()));
 }
 
-fn kong() -> PersonFacts {
+pub fn kong() -> PersonFacts {
     read(json!({
         "id": "k1", "name": "孔祎", "phone": "13800000001", "location": "铁路新村", "note": "兼任",
         "terms": [
@@ -73,7 +73,7 @@ fn save_person(desk: &Desk, facts: PersonFacts) {
 }
 
 /// The resolution of 12 June: two projects, one guest, one on leave.
-fn resolution() -> MeetingFacts {
+pub fn resolution() -> MeetingFacts {
     read(json!({
         "id": "m1", "vote": "resolution", "title": "第5次居民代表会议", "form": "居民代表会议",
         "held_on": "2026-06-12", "begins": "09:00:00", "ends": "10:30:00", "place": "二楼会议室",
@@ -268,7 +268,7 @@ fn refuses_what_no_meeting_can_hold() {
     );
 }
 
-fn street() -> (ReviewFacts, ApprovalFacts, ContractFacts, Vec<FilingFacts>) {
+pub fn street() -> (ReviewFacts, ApprovalFacts, ContractFacts, Vec<FilingFacts>) {
     let entered = "2026-03-02";
     let review = json!({
         "id": "v1", "revision": "r1", "submitted_on": "2026-06-18", "reviewed_on": "2026-06-20",
@@ -300,7 +300,7 @@ fn street() -> (ReviewFacts, ApprovalFacts, ContractFacts, Vec<FilingFacts>) {
     (read(review), read(approval), read(contract), read(filings))
 }
 
-fn provider() -> ProviderFacts {
+pub fn provider() -> ProviderFacts {
     read(json!({
         "id": "g1", "number": 1, "name": "春晖社会工作服务中心", "kind": "social_organisation",
         "credit_code": "52530111MJT0000012", "grade": "3A", "officer": "施敏", "contact": "吕静",
@@ -310,7 +310,7 @@ fn provider() -> ProviderFacts {
     }))
 }
 
-fn resource() -> ResourceFacts {
+pub fn resource() -> ResourceFacts {
     read(json!({
         "id": "z1", "number": 1, "owner": "云溪小学", "nature": "驻区单位", "kind": "place",
         "what": "操场", "quantity": "1处", "available": "周末", "contact": "王静",

@@ -1,13 +1,14 @@
-//! Tells the rows below a head that are no demands: sums, notes, titles of groups, repeated heads.
+//! Tells the rows below a head that hold no record: sums, notes, titles of groups, repeated heads.
 
-use super::field::{DemandField, head_part};
-use super::row::RowReader;
+use super::cells::RowCells;
+use super::field::{RegisterField, head_part};
 use crate::cell::Address;
 use crate::value::{read_text, text::plain};
 
-impl RowReader<'_> {
-    /// Tells why a row is no demand: a sum, a note, a repeated head; `None` when it may be one.
-    pub(super) fn aside(&self, row: u32) -> Option<&'static str> {
+impl<F: RegisterField> RowCells<'_, F> {
+    /// Tells why a row holds no record: a sum, a note, a repeated head; `None` when it may hold one. A row that has
+    /// the `essential` fact does, whatever else it looks like.
+    pub(crate) fn aside(&self, row: u32, essential: F, number: F) -> Option<String> {
         let cells: Vec<(Address, String)> = self
             .sheet
             .row(row)
@@ -15,12 +16,12 @@ impl RowReader<'_> {
             .collect();
         let (at, first) = cells.first()?;
         if self.repeats_head(&cells) {
-            return Some("重复的表头。");
+            return Some("重复的表头。".to_owned());
         }
         if cells.len() == 1 && opens_note(first) {
-            return Some("表尾的说明，不是需求。");
+            return Some(not_a::<F>("表尾的说明，"));
         }
-        if self.has(DemandField::Content, row) {
+        if self.has(essential, row) {
             return None;
         }
         if ["小计", "合计", "总计", "共计", "累计"]
@@ -28,14 +29,14 @@ impl RowReader<'_> {
             .any(|sum| first.contains(sum))
         {
             let sum = if first.contains("小计") {
-                "小计行，不是需求。"
+                "小计行，"
             } else {
-                "合计行，不是需求。"
+                "合计行，"
             };
-            return Some(sum);
+            return Some(not_a::<F>(sum));
         }
         if opens_note(first) {
-            return Some("表尾的说明，不是需求。");
+            return Some(not_a::<F>("表尾的说明，"));
         }
         let wide = self
             .sheet
@@ -43,11 +44,10 @@ impl RowReader<'_> {
             .iter()
             .any(|merge| merge.contains(*at) && merge.right > merge.left + 1);
         if cells.len() == 1 && wide {
-            return Some("分组的标题，不是需求。");
+            return Some(not_a::<F>("分组的标题，"));
         }
-        let number_only =
-            cells.len() == 1 && self.columns.get(&DemandField::Number) == Some(&at.column);
-        number_only.then_some("只有序号，没有内容。")
+        let number_only = cells.len() == 1 && self.columns.get(&number) == Some(&at.column);
+        number_only.then(|| "只有序号，没有内容。".to_owned())
     }
 
     fn repeats_head(&self, cells: &[(Address, String)]) -> bool {
@@ -66,6 +66,11 @@ impl RowReader<'_> {
         }
         named >= 2
     }
+}
+
+/// Returns 合计行，不是需求。
+fn not_a<F: RegisterField>(what: &str) -> String {
+    format!("{what}不是{}。", F::RECORD)
 }
 
 fn opens_note(text: &str) -> bool {

@@ -18,25 +18,35 @@ const REASONS: &str = "退回原因";
 const WIDE: f64 = 40.0;
 const NARROW: f64 = 13.0;
 
+/// A row of a preview, as far as its refusal goes.
+pub trait ReportedRow {
+    /// Returns its sheet and its number from 1.
+    fn place(&self) -> (&str, u32);
+    /// Returns what would be done with it.
+    fn state(&self) -> RowState;
+    /// Returns why.
+    fn says(&self) -> &str;
+}
+
 /// Writes the refused rows of a preview as XLSX, sheet by sheet; `None` when no row was refused.
 ///
 /// # Errors
 /// [`SheetError::NotWritten`] when the writer refuses.
-pub fn refused_copy(
+pub fn refused_copy<F>(
     workbook: &Workbook,
-    preview: &Preview,
+    preview: &Preview<impl ReportedRow, F>,
     made_on: NaiveDate,
 ) -> Result<Option<Vec<u8>>, SheetError> {
     let mut copy = rust_xlsxwriter::Workbook::new();
     copy.set_properties(&stamp(made_on)?);
     let mut written = 0;
     for report in &preview.sheets {
-        let rows = preview
+        let refused = preview
             .rows
             .iter()
-            .filter(|row| row.sheet == report.sheet && row.state == RowState::Refused);
+            .filter(|row| row.place().0 == report.sheet && row.state() == RowState::Refused);
         let reasons: BTreeMap<u32, &str> =
-            rows.map(|row| (row.row - 1, row.says.as_str())).collect();
+            refused.map(|row| (row.place().1 - 1, row.says())).collect();
         let sheet = workbook
             .sheets
             .iter()
@@ -53,10 +63,10 @@ pub fn refused_copy(
     }
 }
 
-fn write_sheet(
+fn write_sheet<F>(
     out: &mut Worksheet,
     sheet: &Sheet,
-    report: &SheetReport,
+    report: &SheetReport<F>,
     reasons: &BTreeMap<u32, &str>,
 ) -> Result<(), SheetError> {
     let Some(head) = &report.head else {

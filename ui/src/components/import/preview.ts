@@ -10,15 +10,23 @@ const ORDER: RowState[] = ['refused', 'changed', 'new', 'skipped', 'same'];
 
 export const rowKey = (row: PreviewRow) => `${row.sheet}!${row.row}`;
 
-export function previewColumns(): TableColumn<PreviewRow>[] {
+/** Columns that every kind of workbook has: what becomes of a row, where it stands, and why. */
+export function plainColumns(): TableColumn<PreviewRow>[] {
   return [
     { key: 'state', title: '结果', width: 104, text: (row) => ROW_STATE[row.state], shape: (row) => SHAPE[row.state], sort: (row) => ORDER.indexOf(row.state) },
     { key: 'place', title: '所在行', width: 150, wrap: true, text: (row) => `${row.sheet} 第${row.row}行`, sort: (row) => row.row },
+    { key: 'says', title: '说明', width: 300, grow: 1, wrap: true, text: saysOf },
+  ];
+}
+
+export function demandColumns(): TableColumn<PreviewRow>[] {
+  const [state, place, ...others] = plainColumns();
+  const own: TableColumn<PreviewRow>[] = [
     { key: 'date', title: '征集日期', width: 100, text: (row) => (row.demand ? shortDay(row.demand.collected_on) : ''), sort: (row) => row.demand?.collected_on ?? null },
     { key: 'content', title: '需求内容', width: 220, grow: 1, wrap: true, text: (row) => row.demand?.content ?? '' },
     { key: 'households', title: '户数', width: 92, right: true, text: householdsOf, sort: (row) => row.demand?.households ?? null },
-    { key: 'says', title: '说明', width: 300, grow: 1, wrap: true, text: saysOf },
   ];
+  return [state, place, ...own, ...others].filter((column) => column !== undefined);
 }
 
 function householdsOf(row: PreviewRow): string {

@@ -1,6 +1,6 @@
 //! Which column holds which fact: by the names of the head, by hand, or as remembered.
 
-use super::field::DemandField;
+use super::field::RegisterField;
 use super::head::Head;
 use crate::cell::Address;
 use crate::error::SheetError;
@@ -20,34 +20,34 @@ pub struct HeadRows {
 
 /// What one column holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct MappedColumn {
+pub struct MappedColumn<F> {
     /// Letters of the column, e.g. J.
     pub column: String,
     /// Name in the head, e.g. 提出人/姓名; told, never asked for.
     pub head: Option<String>,
     /// The fact; `None` for a column that is not read.
-    pub field: Option<DemandField>,
+    pub field: Option<F>,
 }
 
 /// A mapping of columns. Crosses the seam, is remembered by its signature, may be written by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Mapping {
+pub struct Mapping<F> {
     /// Names of the head it was made for; `None` applies to any head.
     pub signature: Option<String>,
     /// Where the head stands, when it cannot be found.
     pub rows: Option<HeadRows>,
     /// The columns; those that are not named are not read.
-    pub columns: Vec<MappedColumn>,
+    pub columns: Vec<MappedColumn<F>>,
 }
 
-impl Mapping {
+impl<F: RegisterField> Mapping<F> {
     /// Returns the mapping that the head's names give.
-    pub(crate) fn by_names(head: &Head) -> Mapping {
+    pub(crate) fn by_names(head: &Head) -> Mapping<F> {
         Mapping::of(head, &head.by_names())
     }
 
     /// Finds the mapping for a head: one remembered for it, else one for any head, else by names.
-    pub(crate) fn choose(head: &Head, known: &[Mapping]) -> Mapping {
+    pub(crate) fn choose(head: &Head, known: &[Mapping<F>]) -> Mapping<F> {
         let signature = head.signature();
         let remembered = known
             .iter()
@@ -69,7 +69,7 @@ impl Mapping {
     /// # Errors
     /// [`SheetError::BadMapping`] for letters that name no column, a column or a field named twice, rows upside down.
     pub(crate) fn check(&self) -> Result<(), SheetError> {
-        let bad = |what: String, column: Option<&MappedColumn>| {
+        let bad = |what: String, column: Option<&MappedColumn<F>>| {
             Err(SheetError::BadMapping {
                 what,
                 column: column.map(|column| column.column.clone()),
@@ -96,21 +96,21 @@ impl Mapping {
                 .field
                 .filter(|field| before.iter().any(|other| other.field == Some(*field)))
             {
-                return bad(format!("“{}”对应了两列", field.label()), Some(column));
+                return bad(format!("“{}”对应了两列", field.name()), Some(column));
             }
         }
         Ok(())
     }
 
     /// Returns the column of each field.
-    pub(crate) fn columns(&self) -> BTreeMap<DemandField, u32> {
+    pub(crate) fn columns(&self) -> BTreeMap<F, u32> {
         let columns = self.columns.iter();
         columns
             .filter_map(|column| Some((column.field?, Address::parse_column(&column.column)?)))
             .collect()
     }
 
-    fn of(head: &Head, fields: &BTreeMap<u32, DemandField>) -> Mapping {
+    fn of(head: &Head, fields: &BTreeMap<u32, F>) -> Mapping<F> {
         let named = head
             .columns
             .keys()
@@ -132,8 +132,9 @@ impl Mapping {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::demands::DemandField;
 
-    fn mapping(columns: &[(&str, DemandField)]) -> Mapping {
+    fn mapping(columns: &[(&str, DemandField)]) -> Mapping<DemandField> {
         let columns = columns.iter().map(|(column, field)| MappedColumn {
             column: (*column).to_owned(),
             head: None,
@@ -169,7 +170,7 @@ mod tests {
     fn reads_a_mapping_written_by_hand() {
         let json =
             r#"{"rows":{"first":3,"last":4},"columns":[{"column":"J","field":"households"}]}"#;
-        let read: Mapping = serde_json::from_str(json).unwrap();
+        let read: Mapping<DemandField> = serde_json::from_str(json).unwrap();
         assert_eq!(
             read.columns(),
             BTreeMap::from([(DemandField::Households, 9)])

@@ -1,6 +1,6 @@
 //! Finds the head of a register under its title rows: one row, or two with a merged name over several columns.
 
-use super::field::{DemandField, head_part};
+use super::field::{RegisterField, head_part};
 use super::mapping::HeadRows;
 use crate::cell::Address;
 use crate::value::{read_text, text::tidy};
@@ -11,8 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const SEARCHED: usize = 40;
 /// How many rows a head may have.
 const DEEPEST: u32 = 4;
-/// How many columns must be recognised before a row is taken for a head.
-const RECOGNISED: usize = 3;
 
 /// A head: its rows and the name of each column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,14 +24,14 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Finds the row that looks most like a head of demands; the first of equals.
-    pub(crate) fn find(sheet: &Sheet) -> Option<Head> {
+    /// Finds the row that looks most like a head of such a register; the first of equals.
+    pub(crate) fn find<F: RegisterField>(sheet: &Sheet) -> Option<Head> {
         let mut best: Option<(usize, Head)> = None;
         for row in sheet.rows().into_iter().take(SEARCHED) {
-            let head = Head::at(sheet, row, row + depth(sheet, row));
-            let fields = head.fields();
-            let enough = fields.len() >= RECOGNISED && fields.contains(&DemandField::Content);
-            if enough && best.as_ref().is_none_or(|(most, _)| fields.len() > *most) {
+            let head = Head::at(sheet, row, row + depth::<F>(sheet, row));
+            let fields = head.fields::<F>();
+            if F::make_a_head(&fields) && best.as_ref().is_none_or(|(most, _)| fields.len() > *most)
+            {
                 best = Some((fields.len(), head));
             }
         }
@@ -57,12 +55,12 @@ impl Head {
     }
 
     /// Returns the field of each column as its name says, each field once.
-    pub(crate) fn by_names(&self) -> BTreeMap<u32, DemandField> {
+    pub(crate) fn by_names<F: RegisterField>(&self) -> BTreeMap<u32, F> {
         let mut taken = BTreeSet::new();
         let named = self
             .columns
             .iter()
-            .filter_map(|(column, parts)| Some((*column, DemandField::recognise(parts)?)));
+            .filter_map(|(column, parts)| Some((*column, F::recognise(parts)?)));
         named.filter(|(_, field)| taken.insert(*field)).collect()
     }
 
@@ -74,7 +72,7 @@ impl Head {
             .collect()
     }
 
-    fn fields(&self) -> BTreeSet<DemandField> {
+    fn fields<F: RegisterField>(&self) -> BTreeSet<F> {
         self.by_names().into_values().collect()
     }
 
@@ -98,7 +96,7 @@ impl Head {
 }
 
 /// Returns the rows that belong to a head below its first: as merged cells reach, else one row of names alone.
-fn depth(sheet: &Sheet, row: u32) -> u32 {
+fn depth<F: RegisterField>(sheet: &Sheet, row: u32) -> u32 {
     let merges = sheet
         .merges
         .iter()
@@ -110,20 +108,20 @@ fn depth(sheet: &Sheet, row: u32) -> u32 {
     if reach > 0 {
         return reach;
     }
-    let (texts, names) = names_in(sheet, row + 1);
-    let upper = names_in(sheet, row).1;
+    let (texts, names) = names_in::<F>(sheet, row + 1);
+    let upper = names_in::<F>(sheet, row).1;
     u32::from(upper >= 2 && names >= 2 && names == texts)
 }
 
 /// Counts the texts of a row, and those of them that name a field.
-fn names_in(sheet: &Sheet, row: u32) -> (usize, usize) {
+fn names_in<F: RegisterField>(sheet: &Sheet, row: u32) -> (usize, usize) {
     let texts: Vec<String> = sheet
         .row(row)
         .filter_map(|(_, value)| read_text(value).ok().flatten())
         .collect();
     let names = texts
         .iter()
-        .filter(|text| DemandField::recognise(&[head_part(text)]).is_some())
+        .filter(|text| F::recognise(&[head_part(text)]).is_some())
         .count();
     (texts.len(), names)
 }
