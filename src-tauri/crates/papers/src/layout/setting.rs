@@ -69,7 +69,7 @@ impl<'f> Setting<'f> {
         align: Align,
         pieces: Vec<Inline>,
     ) -> Result<(), PaperError> {
-        keep_tail(&mut self.strips, 2);
+        self.tie();
         self.paragraph(Paragraph::plain(kind, align, pieces))
     }
 
@@ -99,6 +99,11 @@ impl<'f> Setting<'f> {
         Ok(())
     }
 
+    /// Ties what was set last to what comes next, so that it never stands alone on a page.
+    pub(crate) fn tie(&mut self) {
+        keep_tail(&mut self.strips, 2);
+    }
+
     /// Adds a table.
     pub(crate) fn table(&mut self, table: &Table) -> Result<(), PaperError> {
         self.strips
@@ -113,7 +118,7 @@ impl<'f> Setting<'f> {
         issuer: Vec<Inline>,
         date: Vec<Inline>,
     ) -> Result<(), PaperError> {
-        keep_tail(&mut self.strips, 2);
+        self.tie();
         self.strips.extend(sign_off::strips(
             self.faces,
             kind,

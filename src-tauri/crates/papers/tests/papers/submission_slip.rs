@@ -118,12 +118,11 @@ fn gives_another_digest_when_a_sentence_comes_or_goes() {
 }
 
 #[test]
-fn takes_a_bundle_of_many_lines_over_pages_and_keeps_the_areas_to_sign_whole() {
-    for count in (5..60).step_by(5) {
+fn takes_a_bundle_of_many_lines_over_pages_and_never_leaves_the_areas_to_sign_alone() {
+    for count in 5..45 {
         let mut many = submission();
         many.contents = vec![many.contents[1].clone(); count];
         let paper = slip(&many);
-        keep(&format!("slip-{count}"), &paper.pdf);
         let last = page_text(paper.pages.last().unwrap());
         for area in ["报送方（盖章）", "接收意见", "日　期"] {
             assert!(last.contains(area), "{count}: {last}");

@@ -50,7 +50,7 @@ struct Look {
     table: TypeSize,
     /// Of tables in small letters, e.g. for long digits.
     small: Option<TypeSize>,
-    /// Of tables to sign in.
+    /// Of tables to sign in, which stay with what stands above them.
     sign: Option<TypeSize>,
     /// Blank in a cell, in points.
     pad: f32,
@@ -72,7 +72,7 @@ impl Look {
 }
 
 /// Which letters a table is set in.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Letters {
     #[default]

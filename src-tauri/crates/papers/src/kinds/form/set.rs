@@ -2,7 +2,7 @@
 
 use super::filling::Filling;
 use super::table::{form_table, list_table};
-use super::{Block, Facts, Form, Look};
+use super::{Block, Facts, Form, Letters, Look};
 use crate::error::PaperError;
 use crate::kinds::{Composed, Kind, digest};
 use crate::layout::{Align, Inline, Setting, Sheet, Table};
@@ -103,6 +103,9 @@ fn set_block<'a>(
             rows,
             letters,
         } => {
+            if *letters == Letters::Sign {
+                setting.tie();
+            }
             let width = setting.sheet.measure();
             let table = form_table(columns, rows, &look.lettered(*letters), filling, width)?;
             spaced(setting, &table, body.line * GAP)
