@@ -124,7 +124,7 @@ fn takes_a_bundle_of_many_lines_over_pages_and_never_leaves_the_areas_to_sign_al
         many.contents = vec![many.contents[1].clone(); count];
         let paper = slip(&many);
         let last = page_text(paper.pages.last().unwrap());
-        for area in ["报送方（盖章）", "接收意见", "日　期"] {
+        for area in ["请将本单留存", "报送方（盖章）", "接收意见", "日　期"] {
             assert!(last.contains(area), "{count}: {last}");
         }
     }
