@@ -94,6 +94,7 @@ const WORDING: &[(&str, &str)] = wording![
     "page.toml",
     "words.toml",
     "demand_list.toml",
+    "demand_list_public.toml",
     "project_notice.toml",
     "submission_slip.toml",
     "resource_list.toml",

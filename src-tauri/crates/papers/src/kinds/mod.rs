@@ -1,13 +1,10 @@
 //! The kinds of paper. Each file turns facts into its own view, and the view into strips.
 
-pub(crate) mod demand_list;
 pub(crate) mod form;
 mod known;
 mod notice_words;
-pub(crate) mod project_notice;
 mod scheme_words;
 mod shown;
-pub(crate) mod submission_slip;
 mod words;
 
 pub use shown::Blank;
@@ -172,29 +169,23 @@ impl fmt::Display for Kind {
     }
 }
 
-/// Composes a paper: by code of its own, or from the file of its kind.
+/// Composes a paper from its facts and the file of its kind.
 pub(crate) fn compose(job: &Job<'_>, faces: &Faces<'_>) -> Result<Composed, PaperError> {
     let (facts, public) = match job.kind {
-        Kind::DemandList => return demand_list::compose(job, faces),
-        Kind::ProjectNotice => return project_notice::compose(job, faces),
-        Kind::SubmissionSlip => return submission_slip::compose(job, faces),
+        Kind::DemandList => (known::demands(job)?, for_residents(job)),
         Kind::ResourceList => (known::resources(job)?, for_residents(job)),
         Kind::ServiceList => (known::services(job)?, for_residents(job)),
         Kind::ImplementationPlan => (known::plan(job)?, false),
         Kind::ReviewForm | Kind::FilingForm => (known::project(job)?, false),
         Kind::SignInSheet | Kind::Minutes => (known::meeting(job)?, false),
-        Kind::DecisionNotice => (known::notice(job, true)?, true),
+        Kind::DecisionNotice | Kind::ProjectNotice => (known::notice(job, true)?, true),
         Kind::ObjectionRecord => (known::notice(job, false)?, false),
         Kind::Correction => (known::correction(job)?, true),
         Kind::HandoverList => (known::handover(job)?, false),
+        Kind::SubmissionSlip => (known::submission(job)?, false),
     };
-    form::compose(
-        job,
-        faces,
-        job.wording.form(job.kind, public)?,
-        &facts,
-        public,
-    )
+    let form = job.wording.form(job.kind, public)?;
+    form::compose(job, faces, form, &facts, public)
 }
 
 fn for_residents(job: &Job<'_>) -> bool {

@@ -13,6 +13,8 @@ pub(crate) struct Span {
     pub last: String,
     pub removable: String,
     pub length: String,
+    /// True when holidays inside are not published yet.
+    pub provisional: bool,
     /// From the first day to the last.
     pub in_words: String,
 }
@@ -27,6 +29,7 @@ impl Span {
             in_words: format!("{first}{}{last}", words.to),
             removable: chinese_date(days.removable),
             length: length(&days, words),
+            provisional: days.provisional,
             first,
             last,
         })
@@ -35,7 +38,7 @@ impl Span {
 
 /// Returns the length of the period: in calendar days from the first to the last, which may be more than the least
 /// when the last day moved off a holiday.
-pub(crate) fn length(days: &NoticeDays, words: &Words) -> String {
+fn length(days: &NoticeDays, words: &Words) -> String {
     match days.unit {
         Unit::Working => format!("{}{}", days.days, words.working_days),
         Unit::Calendar => format!(

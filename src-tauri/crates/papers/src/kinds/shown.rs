@@ -1,7 +1,7 @@
 //! A fact as a paper shows it, and the blanks that remain.
 
 use crate::layout::Inline;
-use crate::wording::{Part, Slot, Template};
+use crate::wording::Slot;
 use serde::Serialize;
 
 /// A fact that was not recorded and stays a visible blank.
@@ -79,20 +79,6 @@ impl Blanks {
     /// Returns the fact of one place, under the place's own name.
     pub(crate) fn place<S: Slot>(&mut self, shown: &Shown, slot: S, ems: usize) -> Inline {
         self.inline(shown, slot.name(), ems)
-    }
-
-    /// Fills a sentence; `value` returns the fact of a place.
-    pub(crate) fn fill<S: Slot>(
-        &mut self,
-        template: &Template<S>,
-        ems: usize,
-        value: impl Fn(S) -> Shown,
-    ) -> Vec<Inline> {
-        let piece = |part: &Part<S>| match part {
-            Part::Words(words) => Inline::words(words.clone()),
-            Part::Place(slot) => self.place(&value(*slot), *slot, ems),
-        };
-        template.parts.iter().map(piece).collect()
     }
 
     /// Returns the blanks in the order of the paper, one a fact.

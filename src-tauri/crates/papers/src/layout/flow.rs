@@ -83,8 +83,8 @@ pub(crate) fn keep_tail(strips: &mut [Strip], count: usize) {
     }
 }
 
-/// Distributes strips over pages.
-pub(crate) fn pages(strips: Vec<Strip>, sheet: &Sheet) -> Vec<Page> {
+/// Distributes strips over pages; a gap at the end takes no room.
+pub(crate) fn pages(mut strips: Vec<Strip>, sheet: &Sheet) -> Vec<Page> {
     let mut filler = Filler {
         sheet: *sheet,
         pages: Vec::new(),
@@ -92,6 +92,9 @@ pub(crate) fn pages(strips: Vec<Strip>, sheet: &Sheet) -> Vec<Page> {
         frame: None,
     };
     filler.turn();
+    while strips.last().is_some_and(|strip| strip.gap) {
+        strips.pop();
+    }
     let mut strips = strips.into_iter().peekable();
     while let Some(first) = strips.next() {
         let mut group = vec![first];
@@ -320,5 +323,11 @@ mod tests {
         let mut strips = vec![strip('t', 90.0)];
         strips.extend([kept('h', 20.0), strip('a', 20.0)].map(in_table));
         assert_eq!(filled(strips), ["t", "ha"]);
+    }
+
+    #[test]
+    fn a_gap_at_the_end_opens_no_page() {
+        let strips = vec![strip('a', 95.0), Strip::gap(10.0), Strip::gap(10.0)];
+        assert_eq!(filled(strips), ["a"]);
     }
 }

@@ -63,18 +63,13 @@ impl<'f> Setting<'f> {
     }
 
     /// Adds a line of signatures and ties it to the two lines above it.
-    pub(crate) fn closing(&mut self, kind: Type, pieces: Vec<Inline>) -> Result<(), PaperError> {
-        keep_tail(&mut self.strips, 2);
-        self.plain(kind, Align::Left, pieces)
-    }
-
-    /// Adds text without indent.
-    pub(crate) fn plain(
+    pub(crate) fn closing(
         &mut self,
         kind: Type,
         align: Align,
         pieces: Vec<Inline>,
     ) -> Result<(), PaperError> {
+        self.tie();
         self.paragraph(Paragraph::plain(kind, align, pieces))
     }
 
@@ -104,6 +99,11 @@ impl<'f> Setting<'f> {
         Ok(())
     }
 
+    /// Ties what was set last to what comes next, so that it never stands alone on a page.
+    pub(crate) fn tie(&mut self) {
+        keep_tail(&mut self.strips, 2);
+    }
+
     /// Adds a table.
     pub(crate) fn table(&mut self, table: &Table) -> Result<(), PaperError> {
         self.strips
@@ -118,7 +118,7 @@ impl<'f> Setting<'f> {
         issuer: Vec<Inline>,
         date: Vec<Inline>,
     ) -> Result<(), PaperError> {
-        keep_tail(&mut self.strips, 2);
+        self.tie();
         self.strips.extend(sign_off::strips(
             self.faces,
             kind,

@@ -7,8 +7,8 @@ pub(crate) use template::{Part, Slot, Template, slots};
 pub(crate) use words::Words;
 
 use crate::error::PaperError;
+use crate::kinds::Kind;
 use crate::kinds::form::Form;
-use crate::kinds::{Kind, demand_list, project_notice, submission_slip};
 use crate::layout::{Sheet, Type};
 use crate::typeface::{FontRole, mm};
 use serde::Deserialize;
@@ -20,19 +20,17 @@ use std::collections::BTreeMap;
 pub struct Wording {
     pub(crate) page: PageWording,
     pub(crate) words: Words,
-    pub(crate) demand_list: demand_list::Texts,
-    pub(crate) project_notice: project_notice::Texts,
-    pub(crate) submission_slip: submission_slip::Texts,
     /// Papers whose whole shape is data, by the name of their file.
     forms: BTreeMap<&'static str, Form>,
 }
 
 impl Wording {
     /// Names of the files it is made of.
-    pub const FILES: [&'static str; 18] = [
+    pub const FILES: [&'static str; 19] = [
         "page.toml",
         "words.toml",
         "demand_list.toml",
+        "demand_list_public.toml",
         "project_notice.toml",
         "submission_slip.toml",
         "resource_list.toml",
@@ -55,21 +53,11 @@ impl Wording {
     /// # Errors
     /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
     pub fn load(text: &dyn Fn(&str) -> Option<String>) -> Result<Self, PaperError> {
-        let [
-            page,
-            words,
-            demand_list,
-            project_notice,
-            submission_slip,
-            forms @ ..,
-        ] = Self::FILES;
+        let [page, words, forms @ ..] = Self::FILES;
         let form = |file: &'static str| read(file, text).map(|form| (file, form));
         Ok(Self {
             page: read(page, text)?,
             words: read(words, text)?,
-            demand_list: read(demand_list, text)?,
-            project_notice: read(project_notice, text)?,
-            submission_slip: read(submission_slip, text)?,
             forms: forms.into_iter().map(form).collect::<Result<_, _>>()?,
         })
     }
@@ -100,12 +88,21 @@ fn read<T: DeserializeOwned>(
     };
     let text = text(file).ok_or_else(|| wrong(1, "没有这个文件".to_owned()))?;
     toml::from_str(&text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        wrong(
-            text[..at].matches('\n').count() + 1,
-            in_chinese(error.message()),
-        )
+        let at = place(&text, &error);
+        let line = text[..at].matches('\n').count() + 1;
+        wrong(line, in_chinese(error.message()))
     })
+}
+
+/// Returns where a file is wrong. A block is read whole before it is checked, so that the reader knows only where it
+/// begins; what its sentence quotes lies at that place or below.
+fn place(text: &str, error: &toml::de::Error) -> usize {
+    let start = error.span().map_or(0, |span| span.start);
+    let message = error.message();
+    let quoted = message.split(['“', '”', '`']).nth(1);
+    let quoted = quoted.filter(|words| words.len() > 1 && !message.starts_with("missing"));
+    let below = quoted.and_then(|words| text.get(start..)?.find(words));
+    start + below.unwrap_or(0)
 }
 
 /// Says in Chinese what the reader of TOML says; sentences of our own pass as they are.

@@ -27,6 +27,13 @@ pub(crate) struct Words {
     pub normal: String,
     pub urgent: String,
     pub critical: String,
+    /// Before a number that is approximate.
+    pub about: String,
+    pub demand_open: String,
+    pub demand_planned: String,
+    pub demand_referred: String,
+    pub demand_explained: String,
+    pub demand_answered: String,
     pub passed: String,
     pub adjust: String,
     pub set_up_anew: String,

@@ -1,7 +1,7 @@
 //! 需求清单: every demand on a row, totals, and nobody's name on the list for residents.
 
 use crate::given::*;
-use papers::{Audience, Kind, Size, Stamp, Subject};
+use papers::{Audience, Kind, Size, Stamp, Subject, Wording};
 use policy::facts::{BookFacts, DemandId};
 
 fn list(facts: &BookFacts, audience: Audience) -> papers::Rendered {
@@ -110,4 +110,39 @@ fn prints_an_empty_list_and_one_of_a_thousand() {
     };
     let paper = list(&many, Audience::Residents);
     assert!(page_text(paper.pages.last().unwrap()).contains("1,000条"));
+}
+
+#[test]
+fn leaves_empty_rows_when_nothing_was_asked_and_sums_nothing() {
+    let none = BookFacts {
+        demands: Vec::new(),
+        ..book()
+    };
+    let paper = list(&none, Audience::Residents);
+    let text = squashed(&copied("demands-empty", &paper.pdf));
+    assert!(text.contains("合计0条0"), "{text}");
+    let found: Vec<&str> = paper.blanks.iter().map(|one| &*one.label).collect();
+    assert_eq!(
+        found,
+        ["起日"],
+        "one blank a fact: both days are of the demands"
+    );
+}
+
+#[test]
+fn a_list_for_residents_has_no_name_to_show_whatever_its_file_asks_for() {
+    let asked = |name: &str| {
+        Some(if name == "demand_list_public.toml" {
+            wording(name).replacen("{处理情况}", "{提出人}", 1)
+        } else {
+            wording(name)
+        })
+    };
+    let asked = Wording::load(&asked).unwrap();
+    let residents = Subject::Book(Audience::Residents);
+    let refusal = print_with(&asked, &book(), Kind::DemandList, residents).unwrap_err();
+    assert!(
+        refusal.to_string().contains("没有“提出人”这项内容"),
+        "{refusal}"
+    );
 }

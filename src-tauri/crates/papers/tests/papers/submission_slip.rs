@@ -106,3 +106,32 @@ fn leaves_room_to_sign_for_both_sides() {
         assert!(text.contains(area), "{area}");
     }
 }
+
+#[test]
+fn gives_another_digest_when_a_sentence_comes_or_goes() {
+    let known = Submission {
+        key_is_new: false,
+        ..submission()
+    };
+    let (new, known) = (slip(&submission()), slip(&known));
+    assert_ne!(new.facts_digest, known.facts_digest);
+}
+
+#[test]
+fn takes_a_bundle_of_many_lines_over_pages_and_never_leaves_the_areas_to_sign_alone() {
+    for count in 5..45 {
+        let mut many = submission();
+        many.contents = vec![many.contents[1].clone(); count];
+        let paper = slip(&many);
+        let last = page_text(paper.pages.last().unwrap());
+        for area in ["请将本单留存", "报送方（盖章）", "接收意见", "日　期"] {
+            assert!(last.contains(area), "{count}: {last}");
+        }
+    }
+    let none = Submission {
+        contents: Vec::new(),
+        ..submission()
+    };
+    let text = copied("slip-empty", &slip(&none).pdf);
+    assert!(text.contains("材料") && !text.contains("合计"), "{text}");
+}

@@ -20,7 +20,7 @@ slots! {
         Officer = "承办负责人", OfficerPhone = "承办电话", Measures = "主要措施", Place = "实施地点",
         Period = "实施时限", Who = "受益对象", Range = "受益范围", Benefit = "受益群众",
         Households = "需求户数", Demands = "需求条数", Channels = "征集方式", Urgency = "紧急程度", Rank = "需求位次",
-        Ground = "择优理由", Total = "预算合计", Capitals = "预算大写", Sources = "资金来源", FundPart = "专项经费部分",
+        Ground = "择优理由", Total = "预算合计", Capitals = "预算大写", Budget = "资金预算", Sources = "资金来源", FundPart = "专项经费部分",
         Revision = "第几稿", FrozenOn = "定稿日期", Drafted = "起草日期", Plan532 = "拨付计划",
         // Rows of a scheme.
         Index = "序号", Item = "名目", Unit = "单位", Quantity = "数量", Price = "单价", Amount = "金额", Note = "备注",
@@ -28,7 +28,7 @@ slots! {
         Indicator = "指标", Target = "目标值", Weight = "权重", Giver = "来源",
         // A notice.
         FirstDay = "公示首日", LastDay = "公示末日", Removable = "可撤日", Days = "公示天数", Places = "公示地点",
-        Objections = "异议情况", Posted = "张贴日",
+        Objections = "异议情况", Posted = "张贴日", Article = "条款", Unsettled = "放假待定",
         Received = "收到日期", Objector = "异议人", Objection = "异议内容", Decision = "处理意见",
         DecidedOn = "处理日期", AnsweredOn = "答复日期", Material = "是否实质修改", NoticeTitle = "公示名称",
         // Review and approval.
@@ -56,6 +56,12 @@ slots! {
         Phone = "对接电话", Intent = "意向", Projects = "对接项目", ProviderName = "承接主体", Grade = "等级",
         Service = "服务名称", Audience = "服务对象", Content = "服务内容", Quote = "报价", Cycle = "周期", Cases = "过往案例",
         Count = "条数",
+        // Demands.
+        CollectedOn = "征集日期", FirstCollected = "起日", LastCollected = "止日", Proposer = "提出人", Spot = "小区",
+        Asked = "需求内容", Affected = "户数", State = "处理情况", Merged = "并入条数",
+        // What goes to the street.
+        Purpose = "用途", Sequence = "报送号", Acknowledged = "回执号", Enclosed = "材料", Sum = "金额合计",
+        SumCapitals = "金额大写", Head = "记录校验码", Key = "公钥指纹", NewKey = "新公钥",
         // A hand-over.
         HandedOn = "移交日期", Giving = "移交人", Taking = "接收人", Overseer = "监交人", HandoverNote = "移交说明",
         Handed = "移交内容", HandedCount = "移交数量",
@@ -68,6 +74,7 @@ slots! {
         Demands = "需求", Budget = "预算明细", Sources = "资金来源", Plan = "实施步骤", Partners = "参与方", Indicators = "评估指标",
         Votes = "四议", Deliberated = "四议两公开", Matters = "议题", Remarks = "发言", Voting = "有表决权人员", Others = "无表决权人员", Guests = "列席人员",
         Objections = "异议", Reviews = "评审", Filings = "备案", Resources = "资源", Services = "服务", Handed = "移交事项",
+        Contents = "报送材料",
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod fact;
 mod facts;
+mod filling;
 mod set;
 mod table;
 
@@ -41,14 +42,43 @@ struct Poster {
 }
 
 /// Sizes to try, the best first.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Look {
     title: TypeSize,
     body: TypeSize,
     table: TypeSize,
+    /// Of tables in small letters, e.g. for long digits.
+    small: Option<TypeSize>,
+    /// Of tables to sign in, which stay with what stands above them.
+    sign: Option<TypeSize>,
     /// Blank in a cell, in points.
     pad: f32,
+}
+
+impl Look {
+    /// Returns the look with the letters of one table.
+    fn lettered(self, letters: Letters) -> Self {
+        let chosen = match letters {
+            Letters::Table => None,
+            Letters::Small => self.small,
+            Letters::Sign => self.sign,
+        };
+        Self {
+            table: chosen.unwrap_or(self.table),
+            ..self
+        }
+    }
+}
+
+/// Which letters a table is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Letters {
+    #[default]
+    Table,
+    Small,
+    Sign,
 }
 
 /// A piece of a paper, from top to bottom.
@@ -63,11 +93,21 @@ enum Block {
         with: Option<Fact>,
         without: Option<Fact>,
     },
-    /// A line without indent, e.g. for signatures; `lines` of room stand above it.
+    /// A paragraph of a sentence and of others around it that stand only at times.
+    Passage {
+        #[serde(default)]
+        before: Vec<Clause>,
+        lead: Template<Fact>,
+        #[serde(default)]
+        after: Vec<Clause>,
+    },
+    /// A line without indent, e.g. for signatures; `above` lines of room stand above it.
     Line {
         text: Template<Fact>,
         #[serde(default)]
         above: f32,
+        with: Option<Fact>,
+        align: Option<Side>,
     },
     /// Two texts at the edges of one line.
     Edges {
@@ -75,12 +115,20 @@ enum Block {
         right: Template<Fact>,
     },
     /// A form: cells on a grid of columns.
-    Table { columns: Vec<f32>, rows: Vec<Row> },
-    /// A list with a head on every page, and a row of totals; left out when it is empty and has no rows to fill.
+    Table {
+        columns: Vec<f32>,
+        rows: Vec<Row>,
+        #[serde(default)]
+        letters: Letters,
+    },
+    /// A list with a head on every page, a row that says its total, or rows of sums under its columns; left out when
+    /// it is empty and has no rows to fill.
     List {
         of: List,
         columns: Vec<Column>,
         total: Option<Template<Fact>>,
+        #[serde(default)]
+        sums: Vec<Row>,
         /// Empty rows when nothing was recorded, for a pen.
         #[serde(default)]
         fill: usize,
@@ -94,11 +142,25 @@ enum Block {
     },
 }
 
+/// A sentence that stands when the fact `with` was recorded and the fact `without` was not.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clause {
+    text: Template<Fact>,
+    with: Option<Fact>,
+    without: Option<Fact>,
+    /// Set in 楷体, as notes are.
+    #[serde(default)]
+    kai: bool,
+}
+
 /// A row of a form, or one for each record of a list with a head and a name at its side.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
     cells: Vec<Cell>,
+    /// Left out when this fact was not recorded.
+    with: Option<Fact>,
     each: Option<List>,
     #[serde(default)]
     head: Vec<Cell>,
@@ -116,6 +178,11 @@ struct Cell {
     label: Option<Template<Fact>>,
     /// What it shows.
     text: Option<Template<Fact>>,
+    /// What stands behind it.
+    #[serde(default)]
+    after: Vec<Clause>,
+    /// Width of the rule where a fact was not recorded, in ideographs; the cell stays empty without.
+    blank: Option<usize>,
     /// Columns that it covers.
     #[serde(default = "one")]
     span: usize,
@@ -148,6 +215,7 @@ enum Side {
     Left,
     Centre,
     Right,
+    Justify,
 }
 
 fn one() -> usize {

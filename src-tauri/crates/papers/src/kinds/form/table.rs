@@ -1,6 +1,6 @@
 //! Forms and lists of a paper as tables.
 
-use super::set::Filling;
+use super::filling::Filling;
 use super::{Cell, Column, Fact, Facts, List, Look, Row};
 use crate::error::PaperError;
 use crate::layout::{Align, Inline, Table, TableCell};
@@ -15,19 +15,31 @@ pub(super) fn form_table<'a>(
     filling: &mut Filling<'a>,
     width: f32,
 ) -> Result<Table, PaperError> {
+    let rows = form_rows(rows, look, filling)?;
+    Ok(table(
+        columns.iter().copied(),
+        width,
+        look,
+        (Vec::new(), rows),
+    ))
+}
+
+fn form_rows<'a>(
+    rows: &'a [Row],
+    look: &Look,
+    filling: &mut Filling<'a>,
+) -> Result<Rows, PaperError> {
     let mut out = Vec::new();
     for row in rows {
+        if !filling.stands(row.with, None)? {
+            continue;
+        }
         match row.each {
             None => out.push(cells(&row.cells, look, filling)?),
             Some(list) => out.extend(for_each(row, list, look, filling)?),
         }
     }
-    Ok(table(
-        columns.iter().copied(),
-        width,
-        look,
-        (Vec::new(), out),
-    ))
+    Ok(out)
 }
 
 /// Returns the head and a row for each record; the cell at the side covers them all.
@@ -78,8 +90,12 @@ fn cell(cell: &Cell, look: &Look, filling: &mut Filling<'_>) -> Result<TableCell
                 .as_ref()
                 .map_or(Ok(Vec::new()), |name| filling.fill(name))?;
             if let Some(text) = text {
-                pieces.extend(filling.cell(text)?);
+                pieces.extend(match cell.blank {
+                    Some(ems) => filling.ruled(text, ems)?,
+                    None => filling.cell(text)?,
+                });
             }
+            pieces.extend(filling.clauses(&cell.after)?);
             TableCell::new(cell.align.map_or(Align::Left, Align::from), pieces)
         }
     };
@@ -100,7 +116,8 @@ fn blank_rows(records: &[Facts], fill: usize) -> usize {
 
 /// Lays out a list with its head on every page.
 pub(super) fn list_table<'a>(
-    (list, columns, total, fill): (List, &[Column], Option<&Template<Fact>>, usize),
+    (list, columns, fill): (List, &[Column], usize),
+    (total, sums): (Option<&Template<Fact>>, &'a [Row]),
     look: &Look,
     filling: &mut Filling<'a>,
     width: f32,
@@ -122,6 +139,7 @@ pub(super) fn list_table<'a>(
         let total = TableCell::new(Align::Left, filling.fill(total)?);
         rows.push(vec![total.set_in(strong).over(columns.len())]);
     }
+    rows.extend(form_rows(sums, look, filling)?);
     let head = vec![columns.iter().map(head).collect()];
     let shares = columns.iter().map(|column| column.width);
     Ok(table(shares, width, look, (head, rows)))

@@ -64,7 +64,7 @@ fn regulation(job: &Job<'_>, facts: &mut Facts) {
 }
 
 /// Returns the regulation as papers cite it: 《title》（number）.
-pub(crate) fn cite(pack: &Pack) -> String {
+fn cite(pack: &Pack) -> String {
     match pack.document() {
         Some(number) => format!("《{}》（{number}）", pack.title()),
         None => format!("《{}》", pack.title()),

@@ -7,7 +7,8 @@ use crate::job::{Audience, Job, Subject};
 use crate::kinds::form::{Fact, Facts, List};
 use policy::facts::{ProviderFacts, ResourceFacts, ResourceKind, Service};
 
-fn audience(job: &Job<'_>) -> Result<Audience, PaperError> {
+/// Returns for whom a list is printed.
+pub(super) fn audience(job: &Job<'_>) -> Result<Audience, PaperError> {
     match job.subject {
         Subject::Book(audience) => Ok(audience),
         _ => Err(job.wrong_subject()),

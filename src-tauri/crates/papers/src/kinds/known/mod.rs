@@ -2,6 +2,7 @@
 
 mod community;
 mod correction;
+mod demands;
 mod handover;
 mod lists;
 mod meeting;
@@ -9,14 +10,16 @@ mod notice;
 mod project;
 mod scheme;
 mod street;
+mod submission;
 
-pub(crate) use community::cite;
 pub(crate) use correction::correction;
+pub(crate) use demands::demands;
 pub(crate) use handover::handover;
 pub(crate) use lists::{resources, services};
 pub(crate) use meeting::meeting;
 pub(crate) use notice::notice;
 pub(crate) use project::{plan, project};
+pub(crate) use submission::submission;
 
 use super::chinese_date;
 use super::form::{Fact, Facts};

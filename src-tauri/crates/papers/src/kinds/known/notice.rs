@@ -6,6 +6,7 @@ use super::scheme::scheme;
 use super::{day, inside, numbered};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
+use crate::kinds::Kind;
 use crate::kinds::form::{Fact, Facts, List};
 use crate::kinds::notice_words::{Span, posted_places};
 use policy::facts::{NoticeFacts, ObjectionFacts};
@@ -19,12 +20,16 @@ pub(crate) fn notice(job: &Job<'_>, public: bool) -> Result<Facts, PaperError> {
     let project = project.ok_or(PaperError::NotFound { what: "项目" })?;
     let notice = project.notices.iter().find(|known| &known.id == notice);
     let notice = notice.ok_or(PaperError::NotFound { what: "公示" })?;
-    let revision = notice.revision.as_ref().and_then(|id| project.revision(id));
+    let revision = notice.revision.as_ref();
+    let revision = revision
+        .map(|id| {
+            project
+                .revision(id)
+                .ok_or(PaperError::NotFound { what: "定稿" })
+        })
+        .transpose()?;
     if public && revision.is_none() && !job.stamp.is_draft() {
-        return Err(PaperError::NotNow {
-            says: "这份公告还没有定稿的方案，不能正式印发。",
-            remedy: "请先把方案定稿，再印发公告。",
-        });
+        return Err(not_frozen(job.kind));
     }
     let mut facts = community(job, notice.posted_on().unwrap_or(job.today));
     let shown = revision.map_or(&project.scheme, |revision| &revision.scheme);
@@ -36,12 +41,29 @@ pub(crate) fn notice(job: &Job<'_>, public: bool) -> Result<Facts, PaperError> {
         rule.map(|rule| rule.name.clone()),
         "notice.kind",
     );
+    let article = rule.and_then(|rule| rule.source.article.clone());
+    facts.may(Fact::Article, article, "pack.publicity");
     facts.list(List::Votes, votes(job, project));
     days(job, Some(notice), &mut facts);
     let objections = notice.objections.iter();
     let objections = objections.map(|one| objection(job, one, public));
     facts.list(List::Objections, numbered(objections));
     Ok(facts)
+}
+
+/// Returns the refusal to post what is not frozen.
+fn not_frozen(kind: Kind) -> PaperError {
+    let (says, remedy) = match kind {
+        Kind::ProjectNotice => (
+            "这份公示还没有定稿的方案，不能正式印发。",
+            "请先把方案定稿，再印发公示。",
+        ),
+        _ => (
+            "这份公告还没有定稿的方案，不能正式印发。",
+            "请先把方案定稿，再印发公告。",
+        ),
+    };
+    PaperError::NotNow { says, remedy }
 }
 
 /// Adds the days of a notice, its places and how its objections stand.
@@ -57,6 +79,9 @@ pub(super) fn days(job: &Job<'_>, notice: Option<&NoticeFacts>, facts: &mut Fact
         path,
     );
     facts.may(Fact::Days, span.map(|span| span.length.clone()), path);
+    let unsettled = span.filter(|span| span.provisional);
+    let unsettled = unsettled.map(|_| job.wording.words.yes.as_str());
+    facts.may(Fact::Unsettled, unsettled, path);
     facts.may(
         Fact::Posted,
         day(notice.and_then(NoticeFacts::posted_on)),

@@ -1,5 +1,6 @@
 //! A scheme in words: single values and its lists.
 
+use super::demands::urgency_of;
 use super::{day, joined, numbered};
 use crate::error::PaperError;
 use crate::job::Job;
@@ -7,7 +8,7 @@ use crate::kinds::form::{Fact, Facts, List};
 use crate::kinds::scheme_words::{beneficiaries, called, period, source, undertaker};
 use crate::kinds::{chinese_figures, digest};
 use policy::Money;
-use policy::facts::{BudgetLine, Scheme, SourceKind, Urgency};
+use policy::facts::{BudgetLine, Scheme, SourceKind};
 
 /// Returns the facts of a scheme.
 pub(super) fn scheme(job: &Job<'_>, scheme: &Scheme) -> Result<Facts, PaperError> {
@@ -50,11 +51,7 @@ pub(super) fn scheme(job: &Job<'_>, scheme: &Scheme) -> Result<Facts, PaperError
         beneficiaries(&scheme.beneficiaries, words),
         "scheme.beneficiaries",
     );
-    let urgency = scheme.urgency.map(|urgency| match urgency {
-        Urgency::Normal => &words.normal,
-        Urgency::Urgent => &words.urgent,
-        Urgency::Critical => &words.critical,
-    });
+    let urgency = scheme.urgency.map(|urgency| urgency_of(words, urgency));
     facts.may(Fact::Urgency, urgency, "scheme.urgency");
     facts.may(
         Fact::Rank,
@@ -107,6 +104,10 @@ fn money(job: &Job<'_>, scheme: &Scheme, facts: &mut Facts) -> Result<(), PaperE
     let capitals = total
         .map(|total| total.capitals(&job.capitals))
         .transpose()?;
+    let both = total
+        .zip(capitals.as_ref())
+        .map(|(total, capitals)| format!("{}（{capitals}）", yuan(total)));
+    facts.may(Fact::Budget, both, "budget");
     facts.may(Fact::Capitals, capitals, "budget");
     let fund = scheme
         .funded_by(SourceKind::Fund)
