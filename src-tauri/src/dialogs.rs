@@ -5,7 +5,8 @@ use crate::shell::{ChosenFile, Shell};
 use commands::{BlobToken, Failure};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, State, WebviewWindow};
+use tauri::ipc::{InvokeBody, Request};
+use tauri::{AppHandle, State, Url, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
@@ -82,6 +83,26 @@ pub async fn open_bytes(
     let path = shell.put_aside(&name, &bytes)?;
     let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
     opened.map_err(|error| no_program(&path, &error.to_string()))
+}
+
+/// Takes bytes that the person dropped or pasted; they lie aside until the window closes.
+#[tauri::command]
+pub async fn take_file(
+    shell: State<'_, Shell>,
+    request: Request<'_>,
+) -> Result<ChosenFile, Failure> {
+    let (InvokeBody::Raw(bytes), Some(name)) = (request.body(), name_in(&request)) else {
+        return Err(Failure::bug("a file without bytes or name"));
+    };
+    Ok(shell.offer(&shell.put_aside(&name, bytes)?))
+}
+
+/// Headers hold no Chinese: the page writes the name as part of an address.
+fn name_in(request: &Request<'_>) -> Option<String> {
+    let written = request.headers().get("name")?.to_str().ok()?;
+    let address = Url::parse(&format!("file:?name={written}")).ok()?;
+    let (_, name) = address.query_pairs().next()?;
+    Some(name.into_owned())
 }
 
 fn dialog(window: &WebviewWindow, filters: &[Filter]) -> FileDialogBuilder<tauri::Wry> {

@@ -8,7 +8,7 @@
 //!   draws the window.
 //! - The page names no file: dialogs give tokens, bytes go out through `save_bytes` and `open_bytes` alone.
 //! - No page of another origin is ever shown: navigation and new windows are refused, the policy in `tauri.conf.json`
-//!   allows nothing but what ships inside the program. Files dropped on the window are swallowed for the same reason.
+//!   allows nothing but what ships inside the program. Files that are dropped reach the page as bytes, never as paths.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -39,6 +39,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             dialogs::open_folder,
             dialogs::save_bytes,
             dialogs::open_bytes,
+            dialogs::take_file,
         ])
         .setup(|app| Ok(open_window(app)?))
         .build(tauri::generate_context!())?;

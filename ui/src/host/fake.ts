@@ -53,6 +53,7 @@ export function fakeHost(replies: Record<string, unknown> = {}): FakeHost {
       return { token: suggested, name: suggested };
     },
     openBytes: async () => undefined,
+    takeFile: async (name) => ({ token: `taken-${name}`, name }),
     bookAtStart: async () => null,
     recentBooks: async () => [],
     setTitle: async () => undefined,

@@ -52,6 +52,8 @@ export interface Host {
   saveBytes(token: BlobToken, suggested: string): Promise<ChosenFile | null>;
   /** Shows the bytes in the program the computer has for them; printing happens there. */
   openBytes(token: BlobToken, name: string): Promise<void>;
+  /** Takes a file that was dropped or pasted. */
+  takeFile(name: string, bytes: ArrayBuffer): Promise<ChosenFile>;
   /** The book named on the command line, if any. */
   bookAtStart(): Promise<ChosenFile | null>;
   /** Books opened lately, newest first; those that are gone are left out. */
@@ -88,6 +90,7 @@ export const saveFile = (suggested: string, filters: FileFilter[]) => shell().sa
 export const openFolder = () => shell().openFolder();
 export const saveBytes = (token: BlobToken, suggested: string) => shell().saveBytes(token, suggested);
 export const openBytes = (token: BlobToken, name: string) => shell().openBytes(token, name);
+export const takeFile = (name: string, bytes: ArrayBuffer) => shell().takeFile(name, bytes);
 export const bookAtStart = () => shell().bookAtStart();
 export const recentBooks = () => shell().recentBooks();
 export const setTitle = (title: string) => shell().setTitle(title);

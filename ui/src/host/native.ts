@@ -10,6 +10,7 @@ export const native: Host = {
   openFolder: () => invoke<ChosenFile | null>('open_folder'),
   saveBytes: (token, suggested) => invoke<ChosenFile | null>('save_bytes', { token, suggested }),
   openBytes: (token, name) => invoke<void>('open_bytes', { token, name }),
+  takeFile: (name, bytes) => invoke<ChosenFile>('take_file', bytes, { headers: { name: encodeURIComponent(name) } }),
   bookAtStart: () => invoke<ChosenFile | null>('book_at_start'),
   recentBooks: () => invoke<RecentBook[]>('recent_books'),
   setTitle: (title) => invoke<void>('set_title', { title }),
