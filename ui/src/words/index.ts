@@ -15,7 +15,9 @@ import type {
 } from '../generated/api';
 
 export * from './dates';
+export * from './meeting';
 export * from './numbers';
+export * from './road';
 
 /** A code with its name, as choice fields take it. */
 export interface Option<T extends string = string> {
