@@ -1,10 +1,14 @@
 /** Which page stands at which address; addresses never leave the window. */
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import { book } from './composables/book';
+import BinPage from './pages/BinPage.vue';
+import ChecksPage from './pages/ChecksPage.vue';
 import DemandImportPage from './pages/DemandImportPage.vue';
 import DemandsPage from './pages/DemandsPage.vue';
 import HistoryPage from './pages/HistoryPage.vue';
+import NoticesPage from './pages/NoticesPage.vue';
 import PaperPage from './pages/PaperPage.vue';
+import PapersPage from './pages/PapersPage.vue';
 import ProjectPage from './pages/ProjectPage.vue';
 import ProjectsPage from './pages/ProjectsPage.vue';
 import SettingsPage from './pages/SettingsPage.vue';
@@ -23,10 +27,14 @@ export function makeRouter(): Router {
       { path: '/demands/import', component: DemandImportPage },
       { path: '/projects', component: ProjectsPage },
       { path: '/projects/:id/:section?', component: ProjectPage, props: true },
+      { path: '/notices', component: NoticesPage },
+      { path: '/papers', component: PapersPage },
       { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
+      { path: '/checks', component: ChecksPage },
       { path: '/submissions', component: SubmissionsPage },
       { path: '/history', component: HistoryPage },
       { path: '/settings', component: SettingsPage },
+      { path: '/bin', component: BinPage },
       { path: '/:rest(.*)', redirect: '/today' },
     ],
   });
