@@ -1,12 +1,16 @@
 /** Which page stands at which address; addresses never leave the window. */
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import { book } from './composables/book';
+import BinPage from './pages/BinPage.vue';
+import ChecksPage from './pages/ChecksPage.vue';
 import DemandsPage from './pages/DemandsPage.vue';
 import HistoryPage from './pages/HistoryPage.vue';
 import ImportPage from './pages/ImportPage.vue';
 import MeetingPage from './pages/MeetingPage.vue';
 import MeetingsPage from './pages/MeetingsPage.vue';
+import NoticesPage from './pages/NoticesPage.vue';
 import PaperPage from './pages/PaperPage.vue';
+import PapersPage from './pages/PapersPage.vue';
 import PeoplePage from './pages/PeoplePage.vue';
 import ProjectPage from './pages/ProjectPage.vue';
 import ProjectsPage from './pages/ProjectsPage.vue';
@@ -33,10 +37,14 @@ export function makeRouter(): Router {
       { path: '/meetings/:id', component: MeetingPage, props: true },
       { path: '/providers/:list(resources)?', component: ProvidersPage, props: true },
       { path: '/year', component: YearPage },
+      { path: '/notices', component: NoticesPage },
+      { path: '/papers', component: PapersPage },
       { path: '/papers/:kind', component: PaperPage, props: (to) => ({ kind: to.params.kind, ...to.query }) },
+      { path: '/checks', component: ChecksPage },
       { path: '/submissions', component: SubmissionsPage },
       { path: '/history', component: HistoryPage },
       { path: '/settings', component: SettingsPage },
+      { path: '/bin', component: BinPage },
       { path: '/:rest(.*)', redirect: '/today' },
     ],
   });

@@ -30,8 +30,8 @@ export function memoryRouter(): Router {
 }
 
 /** Mounts a page into the document and waits for its first replies. */
-export async function show(page: Component, props: Record<string, unknown> = {}): Promise<{ page: VueWrapper; router: Router }> {
-  const router = memoryRouter();
+export async function show(page: Component, props: Record<string, unknown> = {}, at: Router | null = null): Promise<{ page: VueWrapper; router: Router }> {
+  const router = at ?? memoryRouter();
   const wrapper = mount(page, { props, attachTo: document.body, global: { plugins: [router] } });
   await flushPromises();
   return { page: wrapper, router };

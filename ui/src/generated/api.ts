@@ -3078,6 +3078,18 @@ id: string,
  */
 title: string, 
 /**
+ * Bodies that the pack names.
+ */
+bodies: Array<Choice>, 
+/**
+ * Those of them with which something is filed.
+ */
+filing_bodies: Array<Choice>, 
+/**
+ * Roles of the undertaking that somebody has to fill.
+ */
+roles: Array<string>, 
+/**
  * 服务类别.
  */
 categories: Array<Choice>, 

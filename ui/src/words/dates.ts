@@ -24,6 +24,11 @@ export function moment(iso: string): string {
   return `${shortDay(iso)} ${iso.slice(11, 16)}`;
 }
 
+/** Calendar days from one day to a later one, for showing; whether a period is over is said in Rust. */
+export function daysUntil(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+}
+
 function parts(iso: string): [number, number, number] {
   const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
   return [year ?? 0, month ?? 0, date ?? 0];

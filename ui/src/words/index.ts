@@ -17,6 +17,7 @@ import type {
 export * from './dates';
 export * from './meeting';
 export * from './numbers';
+export * from './road';
 
 /** A code with its name, as choice fields take it. */
 export interface Option<T extends string = string> {

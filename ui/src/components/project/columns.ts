@@ -16,12 +16,12 @@ export function projectColumns(): TableColumn<ProjectRow>[] {
   ];
 }
 
-function stateOf(row: ProjectRow): string {
+export function stateOf(row: ProjectRow): string {
   if (row.blocks > 0) return `${row.blocks} 处须先解决`;
   return row.warnings > 0 ? `${row.warnings} 处请留意` : '未见问题';
 }
 
-function shapeOf(row: ProjectRow): Shape {
+export function shapeOf(row: ProjectRow): Shape {
   if (row.blocks > 0) return 'blocked';
   return row.warnings > 0 ? 'warn' : 'open';
 }

@@ -52,6 +52,12 @@ pub struct PackChoices {
     pub id: String,
     /// Title.
     pub title: String,
+    /// Bodies that the pack names.
+    pub bodies: Vec<Choice>,
+    /// Those of them with which something is filed.
+    pub filing_bodies: Vec<Choice>,
+    /// Roles of the undertaking that somebody has to fill.
+    pub roles: Vec<String>,
     /// 服务类别.
     pub categories: Vec<Choice>,
     /// Forbidden uses.

@@ -1,6 +1,7 @@
 //! Policy packs: those that ship, those that a book holds.
 
 pub mod api;
+mod bodies;
 
 use crate::Failure;
 use crate::assets::{National, PACKS};
@@ -43,6 +44,9 @@ pub(crate) fn choices(cx: &Cx<'_>, _: Nothing) -> Result<PackChoices, Failure> {
     Ok(PackChoices {
         id: pack.id().to_owned(),
         title: pack.title().to_owned(),
+        bodies: bodies::named(pack),
+        filing_bodies: bodies::filed_with(pack),
+        roles: bodies::roles(pack),
         categories: pack
             .categories
             .iter()
