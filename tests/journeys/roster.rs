@@ -13,22 +13,40 @@ fn desk() -> Desk {
 }
 
 fn take_in(desk: &Desk, more: &[&str]) -> Value {
-    let import = ["--today", "2026-06-01", "import", "book.hmb", "people", ROSTER, "--json"];
+    let import = [
+        "--today",
+        "2026-06-01",
+        "import",
+        "book.hmb",
+        "people",
+        ROSTER,
+        "--json",
+    ];
     desk.json(&[&import[..], more].concat())
 }
 
 fn counts(reply: &Value) -> Vec<u64> {
     let names = ["new", "changed", "same", "refused", "skipped"];
-    names.iter().map(|name| reply[name].as_u64().unwrap()).collect()
+    names
+        .iter()
+        .map(|name| reply[name].as_u64().unwrap())
+        .collect()
 }
 
 /// Returns how many people hold one of these offices.
 fn holders(people: &Value, roles: &[&str]) -> usize {
     let holds = |person: &&Value| {
         let terms = person["terms"].as_array().unwrap();
-        terms.iter().any(|term| roles.contains(&term["role"].as_str().unwrap()))
+        terms
+            .iter()
+            .any(|term| roles.contains(&term["role"].as_str().unwrap()))
     };
-    people["rows"].as_array().unwrap().iter().filter(holds).count()
+    people["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(holds)
+        .count()
 }
 
 #[test]
