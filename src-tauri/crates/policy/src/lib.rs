@@ -14,6 +14,7 @@
 
 pub mod calendar;
 pub mod clauses;
+pub mod compare;
 pub mod explain;
 pub mod facts;
 pub mod finding;

@@ -108,6 +108,11 @@ pub struct NoticeFacts {
 }
 
 impl NoticeFacts {
+    /// Returns true when it was posted at one place at least.
+    pub fn is_hung(&self) -> bool {
+        self.places.iter().any(|place| place.posted_on.is_some())
+    }
+
     /// Returns the day on which the last required place was posted, or the planned day before any was.
     pub fn posted_on(&self) -> Option<NaiveDate> {
         self.places

@@ -1,13 +1,15 @@
 //! One project with all that it is judged by, and how a rule speaks about it.
 
+use super::days::{NoticeDays, notice_days};
 use super::vote::{VoteResult, vote_result};
 use super::{Policies, words};
 use crate::calendar::Calendar;
 use crate::facts::{
-    BookFacts, DemandFacts, DemandId, MeetingFacts, NoticeFacts, ProjectFacts, ProjectId, Scheme,
+    BookFacts, DemandFacts, DemandId, FilingFacts, MeetingFacts, NoticeFacts, ProjectFacts,
+    ProjectId, ReviewResult, Scheme,
 };
 use crate::finding::{Bearer, Due, Finding, Ground, Severity, Subject};
-use crate::pack::{Pack, Rule, StepKind, Vote, Weight};
+use crate::pack::{Pack, Publicity, Rule, StepKind, Vote, Weight};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +21,7 @@ pub(super) struct Desk<'a> {
     today: NaiveDate,
     demands: BTreeMap<&'a DemandId, usize>,
     meetings: BTreeMap<&'a ProjectId, Vec<&'a MeetingFacts>>,
+    filings: BTreeMap<i32, Vec<&'a FilingFacts>>,
 }
 
 impl<'a> Desk<'a> {
@@ -39,6 +42,7 @@ impl<'a> Desk<'a> {
             today,
             demands,
             meetings: by_project(facts),
+            filings: by_year(facts),
         }
     }
 
@@ -58,6 +62,7 @@ impl<'a> Desk<'a> {
                 .map(|index| &self.facts.demands[index])
                 .collect(),
             meetings: self.meetings.get(&project.id).cloned().unwrap_or_default(),
+            filings: self.filings.get(&project.year).cloned().unwrap_or_default(),
             pack: self.policies.packs.get(project.pack_on(self.today))?,
             policies: self.policies,
             calendar: self.calendar,
@@ -77,6 +82,15 @@ fn by_project(facts: &BookFacts) -> BTreeMap<&ProjectId, Vec<&MeetingFacts>> {
     found
 }
 
+/// Returns the filings of the lists, by fund year.
+fn by_year(facts: &BookFacts) -> BTreeMap<i32, Vec<&FilingFacts>> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for filing in &facts.filings {
+        found.entry(filing.fields.year).or_default().push(filing);
+    }
+    found
+}
+
 /// One project with all that it is judged by.
 pub(super) struct Case<'a> {
     pub facts: &'a BookFacts,
@@ -85,6 +99,8 @@ pub(super) struct Case<'a> {
     pub demands: Vec<&'a DemandFacts>,
     /// The meetings that had the project before them, by day.
     pub meetings: Vec<&'a MeetingFacts>,
+    /// The filings of the lists of its fund year.
+    pub filings: Vec<&'a FilingFacts>,
     pub pack: &'a Pack,
     pub policies: &'a Policies,
     pub calendar: &'a Calendar,
@@ -100,30 +116,14 @@ impl<'a> Case<'a> {
         remedy: impl Into<String>,
         fact: String,
     ) -> Finding {
-        let severity = match rule.weight {
-            Weight::Block | Weight::Fixed => Severity::Block,
-            Weight::Warn => Severity::Warn,
-            Weight::Info | Weight::Plan => Severity::Info,
+        let subject = Subject::Project {
+            project: self.project.id.clone(),
         };
-        let step = self
-            .pack
-            .steps
-            .iter()
-            .find(|step| step.rules.contains(&rule.clause));
+        let mut steps = self.pack.steps.iter();
+        let step = steps.find(|step| step.rules.contains(&rule.clause));
         Finding {
-            rule: rule.clause.clone(),
-            subject: Subject::Project {
-                project: self.project.id.clone(),
-            },
             step: step.map(|step| step.code.clone()),
-            says: says.into(),
-            because: rule.source.ground(None),
-            remedy: remedy.into(),
-            severity,
-            liftable: rule.weight == Weight::Block,
-            lifted: None,
-            facts: vec![fact],
-            provisional: false,
+            ..finding(rule, subject, says.into(), remedy.into(), fact)
         }
     }
 
@@ -140,11 +140,29 @@ impl<'a> Case<'a> {
         self.meetings.iter().rev().find(of_vote).copied()
     }
 
+    /// Returns the pack in force for an act of the project on its own day (第十三条).
+    pub fn pack_on(&self, day: NaiveDate) -> &'a Pack {
+        let then = self.policies.packs.get(self.project.pack_on(day));
+        then.unwrap_or(self.pack)
+    }
+
+    /// Returns the publicity rule with this code as it was when the notice was posted.
+    pub fn publicity_of(&self, notice: &NoticeFacts, publicity: &'a Publicity) -> &'a Publicity {
+        let then = notice.posted_on().map(|on| self.pack_on(on));
+        let then = then.and_then(|pack| pack.publicity_rule(&publicity.code));
+        then.unwrap_or(publicity)
+    }
+
+    /// Returns the days of a notice, under the pack of its own day.
+    pub fn days_of(&self, notice: &NoticeFacts) -> Option<NoticeDays> {
+        let pack = self.pack_on(notice.posted_on()?);
+        notice_days(notice, pack, self.calendar)
+    }
+
     /// Returns how the project fared at a meeting, under the pack and the law of its day (第十三条).
     pub fn vote(&self, vote: &Vote, meeting: &MeetingFacts) -> VoteResult {
         let day = meeting.fields.held_on;
-        let pack = self.policies.packs.get(self.project.pack_on(day));
-        let then = pack.and_then(|pack| pack.vote(&vote.code)).unwrap_or(vote);
+        let then = self.pack_on(day).vote(&vote.code).unwrap_or(vote);
         let matter = meeting.matter(&self.project.id);
         let ballot = matter.and_then(|matter| matter.fields.ballot.as_ref());
         vote_result(&self.policies.laws, then, day, meeting.heads(), ballot)
@@ -155,14 +173,24 @@ impl<'a> Case<'a> {
         self.meeting(self.pack.votes.last()?)
     }
 
-    /// Returns the scheme that the residents resolved, when the vote passed.
-    pub fn resolved(&self) -> Option<&'a Scheme> {
+    /// Returns the day on which the residents resolved a scheme, and that scheme, when the vote passed.
+    pub fn resolved(&self) -> Option<(NaiveDate, &'a Scheme)> {
         let meeting = self.resolution()?;
         let vote = self.pack.votes.last()?;
         self.vote(vote, meeting).passed.filter(|passed| *passed)?;
         let matter = meeting.matter(&self.project.id)?;
         let revision = self.project.revision(matter.fields.revision.as_ref()?)?;
-        Some(&revision.scheme)
+        Some((meeting.fields.held_on, &revision.scheme))
+    }
+
+    /// Returns the day on which the street last sent the scheme back for adjustment, on or after a day.
+    pub fn returned_since(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let returned = self.project.reviews.iter().rev();
+        let mut returned =
+            returned.filter(|review| review.fields.result == Some(ReviewResult::Adjust));
+        returned
+            .find_map(|review| review.fields.reviewed_on)
+            .filter(|on| *on >= day)
     }
 
     /// Returns true when an act was entered so long after its day that it is marked.
@@ -208,6 +236,34 @@ impl<'a> Case<'a> {
     /// Returns true when the rule stops its step.
     pub fn blocks(rule: &Rule) -> bool {
         matches!(rule.weight, Weight::Block | Weight::Fixed)
+    }
+}
+
+/// Returns a finding of a rule with the rule's own weight and ground.
+pub(super) fn finding(
+    rule: &Rule,
+    subject: Subject,
+    says: String,
+    remedy: String,
+    fact: String,
+) -> Finding {
+    let severity = match rule.weight {
+        Weight::Block | Weight::Fixed => Severity::Block,
+        Weight::Warn => Severity::Warn,
+        Weight::Info | Weight::Plan => Severity::Info,
+    };
+    Finding {
+        rule: rule.clause.clone(),
+        subject,
+        step: None,
+        says,
+        because: rule.source.ground(None),
+        remedy,
+        severity,
+        liftable: rule.weight == Weight::Block,
+        lifted: None,
+        facts: vec![fact],
+        provisional: false,
     }
 }
 

@@ -15,6 +15,7 @@ mod days;
 mod road;
 mod rules;
 mod vote;
+mod whole;
 mod words;
 
 pub use crate::finding::Judgement;
@@ -23,12 +24,13 @@ pub use rules::Answer;
 pub use vote::{Bar, VoteResult, called, vote_result};
 
 use crate::calendar::Calendar;
-use crate::facts::{BookFacts, ProjectFacts};
-use crate::finding::{Due, Finding, Ground, ProjectJudgement, Severity, Subject};
+use crate::facts::{BookFacts, ProjectFacts, Withdrawal};
+use crate::finding::{Due, Finding, Ground, ProjectJudgement, Severity, StepStatus, Subject};
 use crate::pack::{LawLayers, Pack, Validity};
 use case::{Case, Desk};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use whole::Whole;
 
 /// Everything a book is judged by, but the calendar.
 #[derive(Debug, Clone, Default)]
@@ -55,19 +57,39 @@ pub fn judge(
             None => without_pack(project),
         });
     let projects: Vec<_> = judged.collect();
-    let dues = projects
-        .iter()
-        .flat_map(|project| project.dues.iter().cloned());
-    let mut dues: Vec<Due> = dues.collect();
+    let (about, own) = judge_whole(facts, policies, today);
+    let of_projects = projects.iter().flat_map(|project| &project.dues);
+    let mut dues: Vec<Due> = of_projects.cloned().chain(own).collect();
     dues.sort_by_key(|due| due.on);
+    let mut findings = cautions(facts, policies);
+    findings.extend(about);
     Judgement {
         projects,
-        findings: cautions(facts, policies),
+        findings,
         dues,
     }
 }
 
-/// Returns what every rule of a project's pack answers, by clause; nothing when its pack is not loaded.
+/// Judges what is about the book and its years, heaviest first.
+fn judge_whole(
+    facts: &BookFacts,
+    policies: &Policies,
+    today: NaiveDate,
+) -> (Vec<Finding>, Vec<Due>) {
+    let Some(book) = Whole::new(facts, policies, today) else {
+        return Default::default();
+    };
+    let (mut findings, mut dues) = (Vec::new(), Vec::new());
+    for outcome in rules::judge_book(&book) {
+        findings.extend(outcome.findings);
+        dues.extend(outcome.dues);
+    }
+    findings.sort_by_key(|finding| finding.severity);
+    (findings, dues)
+}
+
+/// Returns what every rule of a project's pack answers, by clause, then what those about the book do; nothing when the
+/// pack is not loaded.
 pub fn answers(
     facts: &BookFacts,
     project: &ProjectFacts,
@@ -80,14 +102,22 @@ pub fn answers(
         .case(project)
         .map(|case| rules::judge_all(&case))
         .unwrap_or_default();
+    let book = Whole::new(facts, policies, today);
+    let of_book = book
+        .map(|book| rules::judge_book(&book))
+        .unwrap_or_default();
     outcomes
         .into_iter()
+        .chain(of_book)
         .map(|outcome| (outcome.clause, outcome.answer))
         .collect()
 }
 
 fn judge_project(case: &Case<'_>) -> ProjectJudgement {
     let mut outcomes = rules::judge_all(case);
+    if let Some(withdrawal) = &case.project.withdrawn {
+        return withdrawn(case, &outcomes, withdrawal);
+    }
     for finding in outcomes
         .iter_mut()
         .flat_map(|outcome| &mut outcome.findings)
@@ -108,6 +138,27 @@ fn judge_project(case: &Case<'_>) -> ProjectJudgement {
         steps,
         findings,
         dues,
+    }
+}
+
+/// A project that was taken back asks nothing more; that it was taken back after its approval stays found.
+fn withdrawn(
+    case: &Case<'_>,
+    outcomes: &[rules::Outcome],
+    withdrawal: &Withdrawal,
+) -> ProjectJudgement {
+    let mut steps = road::steps(case, outcomes);
+    let blocked = steps
+        .iter_mut()
+        .filter(|step| step.status == StepStatus::Blocked);
+    blocked.for_each(|step| step.status = StepStatus::Running);
+    ProjectJudgement {
+        project: case.project.id.clone(),
+        steps,
+        findings: rules::withdrawn_late(case, withdrawal)
+            .into_iter()
+            .collect(),
+        dues: Vec::new(),
     }
 }
 

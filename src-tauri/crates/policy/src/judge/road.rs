@@ -1,7 +1,6 @@
 //! The road of a project: each step of the pack with its state and what is there, in words.
 
 use super::case::Case;
-use super::days::notice_days;
 use super::rules::{Answer, Outcome, hanging, kind_word, open_objection, span, unregistered};
 use crate::facts::{FilingKind, MeetingFacts, NoticeFacts, NoticeKind, ReviewResult};
 use crate::finding::{Finding, StepState, StepStatus};
@@ -135,8 +134,8 @@ fn publicised(case: &Case<'_>) -> Seen {
             says: "还没有公示".to_owned(),
         };
     };
-    let begun = notice.places.iter().any(|place| place.posted_on.is_some());
-    let days = notice_days(notice, case.pack, case.calendar);
+    let begun = notice.is_hung();
+    let days = case.days_of(notice);
     let period = match (&days, begun) {
         (Some(days), true) => span(days, case.today),
         (Some(days), false) => format!("拟{}张贴", case.day(days.posted_on)),
@@ -254,7 +253,7 @@ fn filed(case: &Case<'_>, step: &Step) -> Seen {
     });
     let bodies: Vec<String> = bodies.flatten().cloned().collect();
     let (year, filings) = (case.project.year, &case.project.filings);
-    let open = unregistered(&bodies, FilingKind::Form, year, filings);
+    let open = unregistered(&bodies, FilingKind::Form, year, filings.iter());
     let mark = |code: &String| {
         let name = case.pack.body(code).map_or(code, |body| &body.name);
         format!("{name} {}", if open.contains(code) { "○" } else { "●" })

@@ -134,9 +134,10 @@ impl Check<'_> {
 /// Returns the records that a rule refers to: their list and code.
 fn references(kind: &RuleKind) -> Vec<(&'static str, &str)> {
     match kind {
-        RuleKind::Publicity { publicity } | RuleKind::Disclosure { publicity, .. } => {
-            vec![("publicity", publicity)]
-        }
+        RuleKind::Publicity { publicity } => vec![("publicity", publicity)],
+        RuleKind::Disclosure {
+            publicity, duty, ..
+        } => [vec![("publicity", publicity.as_str())], all("duties", duty)].concat(),
         RuleKind::Contract { publicity, .. } => all("publicity", publicity),
         RuleKind::Decision {
             votes, publicity, ..

@@ -108,6 +108,14 @@ impl Identity {
         }
     }
 
+    /// Returns the text as a document that others rest on.
+    pub fn as_document(&self) -> Document {
+        Document {
+            number: self.document.clone(),
+            title: self.title.clone(),
+        }
+    }
+
     /// Returns the words by which the text is cited: its document number, else its title in 《》.
     pub fn cite(&self) -> String {
         self.document

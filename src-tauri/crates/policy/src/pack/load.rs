@@ -1,9 +1,9 @@
 //! Loading: from the text of a pack and of those it extends to one resolved [`Pack`].
 
-use super::error::{PackError, PackErrors};
+use super::error::{PackError, PackErrors, PackWarning};
 use super::reader::{FileOf, Log, Record};
 use super::tree::{self, Node};
-use super::{PACK_SCHEMA, Pack, check, inherit};
+use super::{PACK_SCHEMA, Pack, check, inherit, replaced};
 
 /// The texts of a pack and its parents, its own first.
 struct Chain<'a> {
@@ -91,11 +91,22 @@ fn resolve(trees: Vec<Node>, log: &Log) -> Pack {
     for tree in trees.into_iter().rev() {
         let resolved = match above.take() {
             Some((parent, parent_tree)) => {
+                let replaced = replaced::cited(&parent_tree, &tree, log);
                 let merged = inherit::overlay(parent_tree, tree);
                 let mut pack = read(&merged, log);
                 pack.warnings = parent.warnings.clone();
-                pack.warnings
-                    .extend(inherit::loosened(&parent, &pack, &merged, log));
+                let loosened = inherit::loosened(&parent, &pack, &merged, log);
+                // One word about a record is enough, and the heavier one.
+                let told = |one: &PackWarning| {
+                    let mut same = loosened.iter();
+                    same.any(|other| (other.line, &other.file) == (one.line, &one.file))
+                };
+                let replaced: Vec<_> = replaced.into_iter().filter(|one| !told(one)).collect();
+                pack.warnings.extend(loosened);
+                pack.warnings.extend(replaced);
+                pack.above = std::iter::once(parent.identity)
+                    .chain(parent.above)
+                    .collect();
                 (pack, merged)
             }
             None => (read(&tree, log), tree),

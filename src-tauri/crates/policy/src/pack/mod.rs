@@ -33,6 +33,7 @@ mod law;
 mod load;
 mod publicity;
 pub(crate) mod reader;
+mod replaced;
 mod rule;
 mod source;
 mod step;
@@ -115,6 +116,8 @@ pub struct Pack {
     pub retention: Vec<Retention>,
     /// Rules, one a clause.
     pub rules: Vec<Rule>,
+    /// The packs that it extends, nearest first.
+    pub above: Vec<Identity>,
     /// What loads but should be looked at.
     pub warnings: Vec<PackWarning>,
 }
@@ -145,6 +148,15 @@ impl Pack {
     /// Returns the document number.
     pub fn document(&self) -> Option<&str> {
         self.identity.document.as_deref()
+    }
+
+    /// Returns the documents that it rests on, ready to print: the texts it extends, nearest first, and what each names
+    /// as its basis. Empty when none is known.
+    pub fn basis(&self) -> Vec<String> {
+        let texts = std::iter::once(&self.identity).chain(&self.above);
+        let own = texts.flat_map(|text| text.basis.iter().map(Document::cite));
+        let above = self.above.iter().map(|text| text.as_document().cite());
+        above.chain(own).collect()
     }
 
     /// Returns the name of a spending category.
@@ -207,6 +219,11 @@ impl Pack {
         self.publicities
             .iter()
             .find(|publicity| publicity.code == code)
+    }
+
+    /// Returns the yearly duty with this code.
+    pub fn duty(&self, code: &str) -> Option<&Duty> {
+        self.duties.iter().find(|duty| duty.code == code)
     }
 
     /// Returns the step with this code.
@@ -282,6 +299,7 @@ impl Pack {
             submissions: record.records("submissions", "[[submissions]]", Submission::read),
             retention: record.records("retention", "[[retention]]", Retention::read),
             rules: record.filled("rules", record.records("rules", "[[rules]]", Rule::read)),
+            above: Vec::new(),
             warnings: Vec::new(),
         };
         if pack.identity.validity == Validity::InForce && pack.identity.document.is_none() {

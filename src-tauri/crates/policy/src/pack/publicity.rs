@@ -75,6 +75,23 @@ pub enum SchemeField {
     Plan,
 }
 
+impl SchemeField {
+    /// Returns the path of the content in a scheme.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Amount => "budget",
+            Self::Undertaker => "undertaker",
+            Self::Measures => "measures",
+            Self::Place => "place",
+            Self::Start => "start",
+            Self::Finish => "finish",
+            Self::Mode => "mode",
+            Self::Plan => "plan",
+        }
+    }
+}
+
 /// The rule for one kind of notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publicity {

@@ -41,11 +41,17 @@ enum Name {
     NoticeNames,
     Publicity,
     YearlyAmount,
+    WithinAllocation,
     Spending,
     Priority,
     Decision,
     Undertaking,
     Plan,
+    Sources,
+    Indicators,
+    Basis,
+    Supplements,
+    PackTurn,
     Roles,
     Opinion,
     Contract,
@@ -106,6 +112,8 @@ pub enum RuleKind {
     },
     /// The year's allocation keeps to the yearly amounts.
     YearlyAmount,
+    /// What is approved for a year stays within its allocation.
+    WithinAllocation,
     /// Payments stay within the approved project and the money received.
     Spending,
     /// The meetings are shown how much a project is wished for.
@@ -132,7 +140,25 @@ pub enum RuleKind {
         ground: bool,
     },
     /// A plan with owners and days, in agreement with what was resolved.
-    Plan,
+    Plan {
+        /// What must be as it was resolved.
+        agrees: Vec<SchemeField>,
+        /// What must be so after the street sent the scheme back; an amount may then fall, never rise.
+        after_return: Vec<SchemeField>,
+    },
+    /// Sources are of kinds that the text knows, add up to the budget, and say who gives.
+    Sources,
+    /// The result has indicators whose weights add up.
+    Indicators {
+        /// What the weights add up to.
+        total: u32,
+    },
+    /// The text names the documents that it rests on.
+    Basis,
+    /// What a supplement puts in the place of a cited value has its document number.
+    Supplements,
+    /// Each running project says by which pack it goes on after the community's pack changed.
+    PackTurn,
     /// Somebody fills each of these roles.
     Roles {
         /// Names of the roles.
@@ -189,8 +215,10 @@ pub enum RuleKind {
         publicity: String,
         /// Least number of different channels.
         channels: Option<u32>,
-        /// Months between two disclosures.
+        /// Months in which one disclosure at least is made; `None` when not regulated.
         every_months: Option<u32>,
+        /// Code of the duty that says whose it is.
+        duty: Option<String>,
     },
     /// The year or the project is settled.
     Settlement,
@@ -263,8 +291,16 @@ impl RuleKind {
                 publicity: record.text("publicity"),
             },
             Name::YearlyAmount => Self::YearlyAmount,
+            Name::WithinAllocation => Self::WithinAllocation,
             Name::Spending => Self::Spending,
-            Name::Plan => Self::Plan,
+            Name::Plan => Self::plan(record),
+            Name::Sources => Self::Sources,
+            Name::Indicators => Self::Indicators {
+                total: record.whole("total"),
+            },
+            Name::Basis => Self::Basis,
+            Name::Supplements => Self::Supplements,
+            Name::PackTurn => Self::PackTurn,
             Name::Instalments => Self::Instalments,
             Name::Settlement => Self::Settlement,
             Name::Standing => Self::Standing {
@@ -352,6 +388,13 @@ impl RuleKind {
         }
     }
 
+    fn plan(record: &Record<'_>) -> Self {
+        Self::Plan {
+            agrees: record.choices("agrees"),
+            after_return: record.choices("after_return"),
+        }
+    }
+
     fn undertaking(record: &Record<'_>) -> Self {
         Self::Undertaking {
             modes: record.filled("modes", record.choices("modes")),
@@ -395,6 +438,17 @@ impl RuleKind {
             publicity: record.text("publicity"),
             channels: record.whole_opt("channels"),
             every_months: record.whole_opt("every_months"),
+            duty: record.text_opt("duty"),
+        }
+    }
+
+    /// Returns true for what is judged once for the book or a year, and not project by project.
+    pub fn is_of_book(&self) -> bool {
+        match self {
+            Self::YearlyAmount | Self::WithinAllocation | Self::Basis | Self::Supplements => true,
+            Self::Disclosure { every_months, .. } => every_months.is_some(),
+            Self::Register { register, .. } => *register == Register::OwnRules,
+            _ => false,
         }
     }
 }

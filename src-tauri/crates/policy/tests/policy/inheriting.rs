@@ -226,7 +226,7 @@ fn an_easier_vote_is_noticed() {
             }
         };
         let vote = format!(
-            "[[votes]]\ncode = \"resolution\"\nname = \"决议\"\nbody = \"party\"\narticle = \"第三条\"\n{attendance}\
+            "[[votes]]\ncode = \"resolution\"\nname = \"决议\"\nbody = \"representatives\"\nlaw = \"city-committee\"\narticle = \"第三条\"\n{attendance}\
              approval = {{ share = \"1/2\", of = \"present\", strict = {strict} }}\n"
         );
         Pack::load("x.toml", &format!("{text}{vote}"), &parent)
@@ -272,4 +272,79 @@ fn a_mistake_in_the_parent_is_reported_in_the_parents_file() {
         "reported once, not once for each pack of the chain: {errors}"
     );
     assert_eq!(errors.all()[0].file, "shenzhen-2019.toml");
+}
+
+/// Returns the pack of the cases that supplements 官渡.
+fn supplement() -> Pack {
+    let file = crate::support::root()
+        .join("src-tauri/crates/policy/tests/cases/packs/guandu-2022-supplement.toml");
+    load(
+        "guandu-2022-supplement",
+        &std::fs::read_to_string(file).unwrap(),
+    )
+}
+
+#[test]
+fn a_supplement_is_printed_as_the_ground_of_what_it_decides_and_of_nothing_else() {
+    let pack = supplement();
+    let project = pack.publicity(NoticeKind::Project).unwrap();
+    let ground = project.source.ground_of("answer_days", None);
+    assert_eq!(project.answer_days, Some(5));
+    assert_eq!(
+        (ground.document.as_deref(), ground.article.as_deref()),
+        (Some("官组通〔2022〕3号"), Some("第二条"))
+    );
+    let before = crate::support::pack("guandu-2021");
+    let project = before.publicity(NoticeKind::Project).unwrap();
+    let ground = project.source.ground_of("answer_days", None);
+    assert_eq!(
+        (ground.document, ground.article),
+        (None, None),
+        "a default before"
+    );
+    let decision = pack.publicity(NoticeKind::Decision).unwrap();
+    let ground = decision.source.ground(None);
+    assert_eq!(ground.document.as_deref(), Some("官组通〔2021〕11号"));
+}
+
+#[test]
+fn a_supplement_rests_on_the_text_it_supplements_and_on_what_that_rests_on() {
+    assert_eq!(
+        supplement().basis(),
+        [
+            "《官渡区社区党组织服务群众专项经费管理使用实施细则》（官组通〔2021〕11号）",
+            "《昆明市社区党组织服务群众专项经费管理使用办法（试行）》（昆组通〔2014〕114号）"
+        ]
+    );
+}
+
+#[test]
+fn a_cited_value_replaced_without_a_document_is_noticed_and_a_default_is_not() {
+    let text = policy_text("guandu-2021");
+    let head = DISTRICT.split("[[limits]]").next().unwrap();
+    let head = head
+        .replace("shenzhen-2019", "guandu-2021")
+        .replace("in_force", "unverified")
+        .replace(
+            "document = \"福民〔2020〕1号\"\n",
+            "caution = \"文号待核。\"\n",
+        );
+    let from = text.find("[[publicity]]\ncode = \"project\"").unwrap();
+    let record = &text[from..from + text[from..].find("\n\n").unwrap() + 1];
+    let warnings = |change: (&str, &str)| {
+        let record = record.replace(change.0, change.1);
+        let pack = Pack::load("x.toml", &format!("{head}{record}"), &|_| {
+            Some(text.clone())
+        });
+        let warnings = pack.expect("the pack loads").warnings.into_iter();
+        warnings.map(|one| one.says).collect::<Vec<_>>()
+    };
+    assert_eq!(warnings(("answer_days = 3", "answer_days = 2")), [""; 0]);
+    assert_eq!(
+        warnings(("days = 7", "days = 9")),
+        ["“立项公示”改了条文写明的内容，但没有写文号，请补上作出决定的文件。"]
+    );
+    let loosened = warnings(("days = 7", "days = 5"));
+    assert_eq!(loosened.len(), 1, "one word about a record: {loosened:?}");
+    assert!(loosened[0].contains("比上级规定宽"));
 }

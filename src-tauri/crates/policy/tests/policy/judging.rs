@@ -256,8 +256,8 @@ fn blocks_stand_before_warnings_and_dues_of_a_book_stand_by_day() {
     let days: Vec<_> = judgement.dues.iter().map(|due| due.on).collect();
     assert_eq!(
         days,
-        [day("2026-06-18"), day("2026-07-02")],
-        "the second project's notice came first"
+        [day("2026-06-18"), day("2026-07-02"), day("2026-09-30")],
+        "the second project's notice came first, the book's own due stands last"
     );
 }
 

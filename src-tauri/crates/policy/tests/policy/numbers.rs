@@ -102,3 +102,36 @@ fn every_list_that_a_judged_rule_of_guandu_asks_by_changes_something_when_it_los
         }
     }
 }
+
+#[test]
+fn every_number_and_list_of_the_years_and_of_the_plan_changes_something() {
+    let text = policy_text("guandu-2021");
+    let heads = [
+        ("[[amounts]]\ncommunity = \"urban\"", 1),
+        ("[[amounts]]\ncommunity = \"village\"", 1),
+        ("clause = \"GD-3d\"", 1),
+        ("clause = \"GD-3h\"", 2),
+        ("clause = \"GD-5.2d\"", 2),
+        ("clause = \"GD-3c\"", 1),
+    ];
+    for (head, expected) in heads {
+        let mut seen = 0;
+        for (at, line) in record(&text, head) {
+            let Some((key, value)) = line.split_once(" = ") else {
+                continue;
+            };
+            let number = value.replace('_', "").parse::<u32>();
+            let changed = match (key, number) {
+                (_, Ok(number)) => format!("{key} = {}", number + 1),
+                ("agrees" | "after_return" | "moments", _) => {
+                    let (kept, _) = line.rsplit_once(", ").expect("the list has several items");
+                    format!("{kept}]")
+                }
+                _ => continue,
+            };
+            changes("guandu-2021", &text, at, &changed);
+            seen += 1;
+        }
+        assert_eq!(seen, expected, "{head}");
+    }
+}

@@ -4,7 +4,6 @@ use super::Tally;
 use crate::facts::{ContractFacts, NoticeKind, UndertakingMode};
 use crate::finding::Finding;
 use crate::judge::case::{Case, unliftable, warning};
-use crate::judge::days::notice_days;
 use crate::pack::Rule;
 use chrono::NaiveDate;
 
@@ -65,7 +64,7 @@ impl Said<'_> {
         let case = self.case;
         let mut notices = case.project.notices.iter();
         let notice = notices.rfind(|one| one.kind == NoticeKind::Project);
-        let days = notice.and_then(|notice| notice_days(notice, case.pack, case.calendar));
+        let days = notice.and_then(|notice| case.days_of(notice));
         if let Some(days) = days.filter(|days| signed < days.removable) {
             let (on, last) = (case.day(signed), case.day(days.last_day));
             let says = format!("公示到{last}才满，{on}就签了合同。");

@@ -214,7 +214,7 @@ fn published(last: &Held<'_>, publicity: &Publicity, tally: &mut Tally) {
     let published = Published {
         case: last.case,
         rule: last.rule,
-        publicity,
+        publicity: last.case.publicity_of(notice, publicity),
         notice,
     };
     posting::judge(&published, tally);

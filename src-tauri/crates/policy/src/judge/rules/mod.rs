@@ -10,14 +10,19 @@ mod plan;
 mod posting;
 mod scheme;
 mod street;
+mod supervision;
+mod texts;
 mod undertaking;
 mod uses;
+mod years;
 
 pub(super) use objections::open as open_objection;
 pub(super) use posting::{hanging, kind_word, span};
 pub(super) use street::unregistered;
 
 use super::case::Case;
+use super::whole::Whole;
+use crate::facts::Withdrawal;
 use crate::finding::{Due, Finding};
 use crate::pack::{Rule, RuleKind, StepKind};
 
@@ -113,8 +118,53 @@ pub(super) fn judge_all(case: &Case<'_>) -> Vec<Outcome> {
     case.pack
         .rules
         .iter()
+        .filter(|rule| !rule.kind.is_of_book())
         .map(|rule| judge(case, rule))
         .collect()
+}
+
+/// Judges every rule of the book's pack that is about the book or its years.
+pub(super) fn judge_book(book: &Whole<'_>) -> Vec<Outcome> {
+    let rules = book.pack.rules.iter();
+    let rules = rules.filter(|rule| rule.kind.is_of_book() || rule.kind == RuleKind::PackTurn);
+    rules.map(|rule| judge_whole(book, rule)).collect()
+}
+
+/// Finds that a project was taken back although it had been approved; said by the rule of the approval.
+pub(super) fn withdrawn_late(case: &Case<'_>, withdrawal: &Withdrawal) -> Option<Finding> {
+    let approval = |rule: &&Rule| {
+        let opinion = matches!(rule.kind, RuleKind::Opinion { .. });
+        opinion && case.step_of(rule) == Some(StepKind::Approve)
+    };
+    let rule = case.pack.rules.iter().find(approval)?;
+    street::withdrawn(case, rule, withdrawal)
+}
+
+fn judge_whole(book: &Whole<'_>, rule: &Rule) -> Outcome {
+    let tally = match &rule.kind {
+        _ if rule.open => return unanswered(rule, Answer::NotJudged),
+        RuleKind::YearlyAmount => years::amount(book, rule),
+        RuleKind::WithinAllocation => years::within(book, rule),
+        RuleKind::Disclosure {
+            channels,
+            every_months: Some(months),
+            duty,
+            ..
+        } => {
+            let regular = years::Regular {
+                months: *months,
+                channels: channels.unwrap_or_default(),
+                duty: duty.as_deref().and_then(|code| book.pack.duty(code)),
+            };
+            years::disclosed(book, rule, &regular)
+        }
+        RuleKind::Register { .. } => years::house_rules(book, rule),
+        RuleKind::Basis => texts::basis(book, rule),
+        RuleKind::Supplements => texts::supplements(book, rule),
+        RuleKind::PackTurn => texts::turns(book, rule),
+        _ => return unanswered(rule, Answer::NotJudged),
+    };
+    tally.outcome(rule)
 }
 
 fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
@@ -147,7 +197,24 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
             modes,
             cost_line: false,
         } => undertaking::roles(case, rule, roles, modes),
-        RuleKind::Plan => plan::plan(case, rule),
+        RuleKind::Plan {
+            agrees,
+            after_return,
+        } => {
+            let agreement = plan::Agreement {
+                agrees,
+                after_return,
+            };
+            plan::plan(case, rule, &agreement)
+        }
+        RuleKind::Sources => scheme::sources(case, rule),
+        RuleKind::Indicators { total } => scheme::indicators(case, rule, *total),
+        RuleKind::PackTurn => texts::turn(case, rule),
+        RuleKind::Entries {
+            body: Some(body),
+            moments,
+            silence_months: None,
+        } if supervision::judges(moments) => supervision::entries(case, rule, body, moments),
         RuleKind::Contract { modes, .. } => contract::contract(case, rule, modes),
         RuleKind::Decision {
             votes,
@@ -171,6 +238,9 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
         } => street::lists(case, rule, bodies, platform),
         RuleKind::Filing { bodies, papers, .. } => street::form(case, rule, bodies, papers),
         RuleKind::YearlyAmount
+        | RuleKind::WithinAllocation
+        | RuleKind::Basis
+        | RuleKind::Supplements
         | RuleKind::Spending
         | RuleKind::Decision { .. }
         | RuleKind::Roles { .. }

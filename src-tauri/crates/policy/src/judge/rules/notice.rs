@@ -1,6 +1,7 @@
 //! Notices: whom they name, which text they carry, and the rule of publicity as a whole.
 
 use super::{Tally, objections, posting, scheme};
+use crate::compare::changed;
 use crate::facts::{NoticeFacts, NoticeKind, RevisionFacts};
 use crate::finding::Finding;
 use crate::judge::case::Case;
@@ -50,7 +51,7 @@ pub(super) fn names(case: &Case<'_>, rule: &Rule, fields: &[NoticeField]) -> Tal
 }
 
 /// The newest notice of the scheme hangs as the text wants; objections to any of them are dealt with.
-pub(super) fn publicity(case: &Case<'_>, rule: &Rule, publicity: &Publicity) -> Tally {
+pub(super) fn publicity<'a>(case: &'a Case<'a>, rule: &'a Rule, publicity: &'a Publicity) -> Tally {
     let mut tally = Tally::default();
     let notices = case.project.notices.iter();
     let of_scheme = notices.filter(|notice| notice.kind == NoticeKind::Project);
@@ -58,7 +59,7 @@ pub(super) fn publicity(case: &Case<'_>, rule: &Rule, publicity: &Publicity) -> 
         .map(|notice| Published {
             case,
             rule,
-            publicity,
+            publicity: case.publicity_of(notice, publicity),
             notice,
         })
         .collect();
@@ -97,7 +98,7 @@ fn text(notice: &Published<'_>, tally: &mut Tally) {
         .names
         .iter()
         .filter(|field| scheme::lacks(&revision.scheme, **field));
-    let words = list(lacking.map(|field| scheme::name(*field).1));
+    let words = list(lacking.map(|field| scheme::name(*field)));
     if !words.is_empty() {
         let says = format!("公示的定稿没有写明{words}。");
         tally.missing(notice.say(says, "请补全方案，重新定稿后公示。", "revision"));
@@ -105,13 +106,29 @@ fn text(notice: &Published<'_>, tally: &mut Tally) {
 }
 
 fn unchanged(notice: &Published<'_>, revision: &RevisionFacts, tally: &mut Tally) {
-    let recorded = notice.case.project.scheme.digest();
-    if recorded.is_ok_and(|recorded| recorded == revision.digest) {
+    let now = &notice.case.project.scheme;
+    if now
+        .digest()
+        .is_ok_and(|recorded| recorded == revision.digest)
+    {
         return;
     }
+    let material = changed(&revision.scheme, now, &notice.publicity.names);
+    let words = list(material.iter().map(|field| scheme::name(**field)));
+    let (what, remedy) = if words.is_empty() {
+        (
+            "方案后来改过".to_owned(),
+            "请改回定稿的内容，或重新定稿、重新公示。",
+        )
+    } else {
+        (
+            format!("后来{words}变了"),
+            "请改回定稿的内容；确实要改的，重新定稿、重新公示，天数从头计算。",
+        )
+    };
     let says = format!(
-        "张贴的文本和现在的记录不一致：公示用的是第{}稿，方案后来改过。",
+        "张贴的文本和现在的记录不一致：公示用的是第{}稿，{what}。",
         revision.number
     );
-    tally.wrong(notice.say(says, "请改回定稿的内容，或重新定稿、重新公示。", "revision"));
+    tally.wrong(notice.say(says, remedy, "revision"));
 }

@@ -4,6 +4,7 @@ use super::Tally;
 use super::notice::Published;
 use super::posting::unit;
 use crate::calendar::Unit;
+use crate::compare::changed;
 use crate::facts::{NoticeKind, PlaceFacts};
 use crate::finding::Finding;
 use crate::judge::case::unliftable;
@@ -18,8 +19,20 @@ pub(super) fn changed_on(notice: &Published<'_>) -> Option<NaiveDate> {
         .filter(|notice| notice.kind == NoticeKind::Project);
     let objections = of_scheme.flat_map(|notice| &notice.objections);
     let material = objections.filter(|objection| objection.material == Some(true));
-    let changed = material.filter_map(|objection| objection.decided_on).max();
+    let decided = material.filter_map(|objection| objection.decided_on);
+    let changed = decided.chain(refrozen(notice)).max();
     changed.filter(|_| notice.publicity.material_restarts)
+}
+
+/// Returns the day on which the text of the notice was frozen, when it differs materially from the one before it: no
+/// place can have shown it earlier.
+fn refrozen(notice: &Published<'_>) -> Option<NaiveDate> {
+    let revisions = &notice.case.project.revisions;
+    let shown = notice.notice.revision.as_ref()?;
+    let at = revisions.iter().position(|one| &one.id == shown)?;
+    let (now, before) = (revisions.get(at)?, revisions.get(at.checked_sub(1)?)?);
+    let differs = changed(&before.scheme, &now.scheme, &notice.publicity.names);
+    (!differs.is_empty()).then_some(now.frozen_on)
 }
 
 /// Judges one place.
@@ -60,7 +73,7 @@ fn photos(notice: &Published<'_>, place: &PlaceFacts, tally: &mut Tally) {
 fn stale(notice: &Published<'_>, place: &PlaceFacts, decided: NaiveDate, tally: &mut Tally) {
     let decided = notice.case.day(decided);
     let says = format!(
-        "{decided}的处理结果实质改变了方案，“{}”还没有重新公示。",
+        "{decided}方案有了实质改变，“{}”还没有重新公示。",
         place.name
     );
     let remedy = "请用新的定稿重新张贴，天数从头计算。";

@@ -1,13 +1,19 @@
 //! The implementation plan: who does what by when, in agreement with what was resolved (第五条（二）).
 
-use super::Tally;
-use crate::facts::Scheme;
+use super::{Tally, scheme};
+use crate::compare::{changed, rises};
 use crate::judge::case::{Case, unliftable};
 use crate::judge::words::{blank, list};
-use crate::pack::Rule;
+use crate::pack::{Rule, SchemeField};
+
+/// What must be as it was resolved, and what must be so after a return.
+pub(super) struct Agreement<'a> {
+    pub agrees: &'a [SchemeField],
+    pub after_return: &'a [SchemeField],
+}
 
 /// Every step has an owner and days, and the scheme is still the one that was resolved.
-pub(super) fn plan(case: &Case<'_>, rule: &Rule) -> Tally {
+pub(super) fn plan(case: &Case<'_>, rule: &Rule, agreement: &Agreement<'_>) -> Tally {
     let mut tally = Tally::default();
     let steps = &case.project.scheme.plan;
     if steps.is_empty() {
@@ -37,32 +43,44 @@ pub(super) fn plan(case: &Case<'_>, rule: &Rule) -> Tally {
         let dated = lacks.iter().any(|(_, key, _)| *key != "owner");
         tally.missing(if dated { unliftable(finding) } else { finding });
     }
-    agrees(case, rule, &mut tally);
+    agrees(case, rule, agreement, &mut tally);
     tally
 }
 
-/// Name, amount, mode and unit are those that the residents resolved, else the scheme goes back to the meeting.
-fn agrees(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
-    let Some(resolved) = case.resolved() else {
+/// The scheme is the one that the residents resolved in all that the text names, else it goes back to the meeting.
+///
+/// After a return the street's own advice is followed: less money or another name is no new matter for the meeting.
+fn agrees(case: &Case<'_>, rule: &Rule, asked: &Agreement<'_>, tally: &mut Tally) {
+    let Some((held_on, resolved)) = case.resolved() else {
         return;
     };
-    let differs = differing(resolved, &case.project.scheme);
-    if differs.is_empty() {
+    let now = &case.project.scheme;
+    let returned = case.returned_since(held_on);
+    let (key, fields) = match returned {
+        Some(_) => ("after_return", asked.after_return),
+        None => ("agrees", asked.agrees),
+    };
+    let differs = changed(resolved, now, fields).into_iter();
+    let counts = |field: &&SchemeField| {
+        **field != SchemeField::Amount || returned.is_none() || rises(resolved, now)
+    };
+    let differs: Vec<_> = differs.filter(counts).copied().collect();
+    let Some(first) = differs.first() else {
         return;
-    }
-    let says = format!("方案和决议通过的不一致：{}变了。", list(&differs));
-    let remedy = "请改回决议通过的内容，或把新方案重新提交会议。";
-    let finding = case.finding(rule, says, remedy, "scheme.name".to_owned());
+    };
+    let words = list(differs.iter().map(|field| scheme::name(*field)));
+    let (says, remedy) = match returned {
+        Some(on) => (
+            format!("{}退回以后，{words}和决议通过的不一样了。", case.day(on)),
+            "请把新方案重新提交会议决议，再报送评审。",
+        ),
+        None => (
+            format!("方案和决议通过的不一致：{words}变了。"),
+            "请改回决议通过的内容，或把新方案重新提交会议。",
+        ),
+    };
+    let fact = format!("scheme.{}", first.key());
+    let mut finding = case.finding(rule, says, remedy, fact);
+    finding.because = rule.source.ground_of(key, None);
     tally.wrong(unliftable(finding));
-}
-
-fn differing(resolved: &Scheme, now: &Scheme) -> Vec<&'static str> {
-    let compared = [
-        (resolved.name == now.name, "名称"),
-        (resolved.total() == now.total(), "金额"),
-        (resolved.mode == now.mode, "承接方式"),
-        (resolved.undertaker == now.undertaker, "承办单位"),
-    ];
-    let differing = compared.into_iter().filter(|(same, _)| !same);
-    differing.map(|(_, word)| word).collect()
 }

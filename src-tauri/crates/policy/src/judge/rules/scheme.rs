@@ -1,9 +1,9 @@
 //! The scheme: what it must name, that its sums agree, and who benefits.
 
 use super::Tally;
-use crate::facts::Scheme;
+use crate::facts::{Scheme, SourceKind};
 use crate::judge::case::{Case, unliftable, warning};
-use crate::judge::words::blank;
+use crate::judge::words::{blank, list};
 use crate::money::Money;
 use crate::pack::{BeneficiaryField, Rule, SchemeField};
 
@@ -19,7 +19,7 @@ pub(super) fn contents(
         .iter()
         .filter(|field| lacks(&case.project.scheme, **field))
     {
-        let (key, word) = name(*field);
+        let (key, word) = (field.key(), name(*field));
         let says = format!("方案还没有写明{word}。");
         let finding = case.finding(
             rule,
@@ -62,6 +62,83 @@ fn balance(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
     tally.wrong(unliftable(finding));
 }
 
+/// Sources are of kinds that the text knows, add up to the budget, and say who gives when it is not the fund (第二条).
+pub(super) fn sources(case: &Case<'_>, rule: &Rule) -> Tally {
+    let mut tally = Tally::default();
+    let scheme = &case.project.scheme;
+    if scheme.sources.is_empty() && scheme.total().is_some() {
+        let remedy = "请登记每一笔钱或实物从哪里来、是多少。";
+        let fact = "scheme.sources".to_owned();
+        tally.missing(case.finding(rule, "有预算，还没有登记资金来源。", remedy, fact));
+    }
+    for source in &scheme.sources {
+        let fact = |key: &str| format!("sources.{}.{key}", source.id);
+        let name = case.pack.source_name(source.kind);
+        if name.is_none() {
+            let says = format!("有一笔{}元的来源不是规定的种类。", source.amount_fen);
+            let remedy = "请改选规定的来源，或先问街道。";
+            tally.wrong(case.finding(rule, says, remedy, fact("kind")));
+        }
+        if source.kind != SourceKind::Fund && blank(source.from.as_ref()) {
+            let name = name.unwrap_or("其他来源");
+            let says = format!("{name}{}元没有写明由谁出。", source.amount_fen);
+            tally.missing(case.finding(rule, says, "请写明出资或捐赠的单位、个人。", fact("from")));
+        }
+    }
+    by_kind(case, rule, &mut tally);
+    tally
+}
+
+/// The totals by kind add up to the budget.
+fn by_kind(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
+    let scheme = &case.project.scheme;
+    let kinds = case.pack.sources.iter().map(|source| source.kind);
+    let given = kinds.filter_map(|kind| {
+        let name = case.pack.source_name(kind)?;
+        let sum = scheme
+            .funded_by(kind)
+            .filter(|sum| *sum > Money::from_fen(0))?;
+        Some((name, sum))
+    });
+    let given: Vec<_> = given.collect();
+    let whole = Money::sum(given.iter().map(|(_, sum)| *sum));
+    let (Some(budget), Some(whole)) = (scheme.total(), whole) else {
+        return;
+    };
+    if given.is_empty() || whole == budget {
+        return;
+    }
+    let sums = list(given.iter().map(|(name, sum)| format!("{name}{sum}元")));
+    let says = format!("各种来源加起来不等于预算：{sums}，合计{whole}元，预算{budget}元。");
+    let remedy = "请核对各笔来源的金额。";
+    let mut finding = case.finding(rule, says, remedy, "sources".to_owned());
+    finding.because.numbers = Some(format!("来源合计{whole}元，预算{budget}元"));
+    tally.wrong(finding);
+}
+
+/// A scheme that was fixed has indicators, and their weights add up (第三条（六）).
+pub(super) fn indicators(case: &Case<'_>, rule: &Rule, total: u32) -> Tally {
+    let mut tally = Tally::default();
+    let indicators = &case.project.scheme.indicators;
+    let fact = || "scheme.indicators".to_owned();
+    if indicators.is_empty() && case.project.revisions.is_empty() {
+        tally.wait("scheme.indicators");
+    } else if indicators.is_empty() {
+        let remedy = "请写明用什么指标评价效果，每项占多少分。";
+        tally.missing(case.finding(rule, "方案没有评估指标。", remedy, fact()));
+    } else {
+        let sum: i64 = indicators.iter().map(|one| one.weight).sum();
+        if sum != i64::from(total) {
+            let says = format!("评估指标的权重加起来是{sum}，应当是{total}。");
+            let mut finding = case.finding(rule, says, "请调整各项指标的权重。", fact());
+            let numbers = format!("权重合计{total}，现在{sum}");
+            finding.because = rule.source.ground_of("total", Some(numbers));
+            tally.wrong(finding);
+        }
+    }
+    tally
+}
+
 /// Returns true when the scheme does not say this.
 pub(super) fn lacks(scheme: &Scheme, field: SchemeField) -> bool {
     match field {
@@ -79,18 +156,18 @@ pub(super) fn lacks(scheme: &Scheme, field: SchemeField) -> bool {
     }
 }
 
-/// Returns the path and the word of a content.
-pub(super) fn name(field: SchemeField) -> (&'static str, &'static str) {
+/// Returns the word of a content.
+pub(super) fn name(field: SchemeField) -> &'static str {
     match field {
-        SchemeField::Name => ("name", "名称"),
-        SchemeField::Amount => ("budget", "金额"),
-        SchemeField::Undertaker => ("undertaker", "承办单位"),
-        SchemeField::Measures => ("measures", "主要措施"),
-        SchemeField::Place => ("place", "实施地点"),
-        SchemeField::Start => ("start", "开始时间"),
-        SchemeField::Finish => ("finish", "完成时限"),
-        SchemeField::Mode => ("mode", "承接方式"),
-        SchemeField::Plan => ("plan", "实施步骤"),
+        SchemeField::Name => "名称",
+        SchemeField::Amount => "金额",
+        SchemeField::Undertaker => "承办单位",
+        SchemeField::Measures => "主要措施",
+        SchemeField::Place => "实施地点",
+        SchemeField::Start => "开始时间",
+        SchemeField::Finish => "完成时限",
+        SchemeField::Mode => "承接方式",
+        SchemeField::Plan => "实施步骤",
     }
 }
 

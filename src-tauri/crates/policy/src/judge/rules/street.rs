@@ -2,12 +2,11 @@
 
 use super::{Tally, open_objection};
 use crate::facts::{
-    ApprovalFacts, FilingFacts, FilingKind, NoticeFacts, NoticeKind, ReviewFacts, ReviewResult,
-    SourceKind,
+    ApprovalFacts, FilingFacts, FilingKind, NoticeKind, ReviewFacts, ReviewResult, SourceKind,
+    Withdrawal,
 };
 use crate::finding::{Finding, Severity};
 use crate::judge::case::{Case, unliftable, warning};
-use crate::judge::days::notice_days;
 use crate::judge::words::{blank, list};
 use crate::money::Money;
 use crate::pack::Rule;
@@ -25,6 +24,7 @@ pub(super) fn review(case: &Case<'_>, rule: &Rule) -> Tally {
         Some(ReviewResult::Passed) => passed(case, rule, review, &mut tally),
         Some(result) => returned(case, rule, review, result, &mut tally),
     }
+    submitted(case, rule, review, &mut tally);
     let said = review.fields.reviewed_on;
     entered_late(
         case,
@@ -35,6 +35,36 @@ pub(super) fn review(case: &Case<'_>, rule: &Rule) -> Tally {
         &mut tally,
     );
     tally
+}
+
+/// What was handed in is a frozen revision, and after a return another one than before.
+fn submitted(case: &Case<'_>, rule: &Rule, review: &ReviewFacts, tally: &mut Tally) {
+    let Some(id) = &review.fields.revision else {
+        if review.fields.result != Some(ReviewResult::Passed) {
+            tally.missing(lacking(
+                case,
+                rule,
+                "报送",
+                "所报的定稿",
+                path(review, "revision"),
+            ));
+        }
+        return;
+    };
+    let digest = |id| Some(&case.project.revision(id)?.digest);
+    let mut before = case.project.reviews.iter().rev().skip(1);
+    let last = before.find(|one| one.fields.result == Some(ReviewResult::Adjust));
+    let last = last.and_then(|one| digest(one.fields.revision.as_ref()?));
+    if review.fields.result.is_none() && last.is_some() && last == digest(id) {
+        let says = "这次报送的和上次退回的是同一稿，内容没有调整。";
+        let remedy = "请按退回的意见修改方案，重新定稿后再报；不用改的，请说明理由。";
+        tally.remark(warning(case.finding(
+            rule,
+            says,
+            remedy,
+            path(review, "revision"),
+        )));
+    }
 }
 
 fn returned(
@@ -176,6 +206,18 @@ pub(super) fn approval(case: &Case<'_>, rule: &Rule, files: &[String]) -> Tally 
     tally
 }
 
+/// An approved project that was taken back is found: stopping it is a change, not a withdrawal.
+pub(super) fn withdrawn(case: &Case<'_>, rule: &Rule, withdrawal: &Withdrawal) -> Option<Finding> {
+    let approved = case.project.granted()?.fields.approved_on;
+    let after = approved.is_none_or(|on| on <= withdrawal.on);
+    after.then(|| {
+        let on = case.day(withdrawal.on);
+        let says = format!("项目已经批准，{on}却作为撤回登记。");
+        let remedy = "批准以后不再办的，请按变更报批后终止；撤回登记错的，请取消撤回。";
+        warning(case.finding(rule, says, remedy, "withdrawn".to_owned()))
+    })
+}
+
 fn open_objections(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
     let notices = case.project.notices.iter();
     let open = notices
@@ -249,7 +291,7 @@ fn recorded(case: &Case<'_>, rule: &Rule, approval: &ApprovalFacts, tally: &mut 
 fn publicised_first(case: &Case<'_>, rule: &Rule, approval: &ApprovalFacts, tally: &mut Tally) {
     let fact = |key: &str| format!("approvals.{}.{key}", approval.id);
     let mut notices = case.project.notices.iter();
-    let newest = notices.rfind(|one| one.kind == NoticeKind::Project && hung(one));
+    let newest = notices.rfind(|one| one.kind == NoticeKind::Project && one.is_hung());
     let Some(notice) = newest else {
         let says = "还没有公示就审批了。";
         return tally.wrong(case.finding(
@@ -259,7 +301,7 @@ fn publicised_first(case: &Case<'_>, rule: &Rule, approval: &ApprovalFacts, tall
             fact("approved_on"),
         ));
     };
-    let days = notice_days(notice, case.pack, case.calendar);
+    let days = case.days_of(notice);
     let early = |(approved, days): &(NaiveDate, _)| {
         let days: &crate::judge::NoticeDays = days;
         *approved < days.removable
@@ -286,10 +328,6 @@ fn publicised_first(case: &Case<'_>, rule: &Rule, approval: &ApprovalFacts, tall
             fact("revision"),
         ));
     }
-}
-
-fn hung(notice: &NoticeFacts) -> bool {
-    notice.places.iter().any(|place| place.posted_on.is_some())
 }
 
 /// What is approved stays within what was publicised, as a whole and for the fund.
@@ -382,10 +420,7 @@ fn started_early(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
             "请尽快备案；第一笔拨付要在备案之后。",
             "filings".to_owned(),
         );
-        tally.remark(warning(Finding {
-            severity: Severity::Warn,
-            ..finding
-        }));
+        tally.remark(warning(finding));
     }
 }
 
@@ -405,20 +440,20 @@ fn filed(
     filings: &[FilingFacts],
     tally: &mut Tally,
 ) {
-    if !unregistered(bodies, kind, case.project.year, filings).is_empty() {
+    if !unregistered(bodies, kind, case.project.year, filings.iter()).is_empty() {
         tally.wait("filings");
     }
 }
 
 /// Returns the codes of the bodies that have not registered something of a kind.
-pub(in crate::judge) fn unregistered(
+pub(in crate::judge) fn unregistered<'f>(
     bodies: &[String],
     kind: FilingKind,
     year: i32,
-    filings: &[FilingFacts],
+    filings: impl Iterator<Item = &'f FilingFacts> + Clone,
 ) -> Vec<String> {
     let registered = |body: &&String| {
-        filings.iter().any(|filing| {
+        filings.clone().any(|filing| {
             let fields = &filing.fields;
             let same = fields.kind == kind && &fields.body == *body && fields.year == year;
             same && fields.registered_on.is_some()
@@ -437,8 +472,8 @@ pub(super) fn lists(case: &Case<'_>, rule: &Rule, bodies: &[String], platform: &
     if case.project.approval().is_none() {
         return tally;
     }
-    let (year, filings) = (case.project.year, &case.facts.filings);
-    let open = unregistered(bodies, FilingKind::Lists, year, filings);
+    let (year, filings) = (case.project.year, &case.filings);
+    let open = unregistered(bodies, FilingKind::Lists, year, filings.iter().copied());
     if !open.is_empty() {
         let names = list(
             open.iter()
@@ -451,7 +486,7 @@ pub(super) fn lists(case: &Case<'_>, rule: &Rule, bodies: &[String], platform: &
     }
     let posted = filings
         .iter()
-        .any(|filing| filing.fields.year == year && filing.fields.posted_on.is_some());
+        .any(|filing| filing.fields.posted_on.is_some());
     if !posted {
         let says = format!("{year}年的三个清单还没有在{platform}上公布。");
         let remedy = "请由区里公布后登记日期和位置。";

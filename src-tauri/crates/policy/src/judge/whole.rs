@@ -1,0 +1,116 @@
+//! The book as a whole: what is judged once, or year by year, and not project by project.
+
+use super::case::finding;
+use super::{Policies, words};
+use crate::facts::{BookFacts, ProjectFacts};
+use crate::finding::{Finding, Severity, Subject};
+use crate::money::Money;
+use crate::pack::{Pack, Rule};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A book under the pack that it is kept by today, with what its projects come to year by year.
+pub(super) struct Whole<'a> {
+    pub facts: &'a BookFacts,
+    pub pack: &'a Pack,
+    pub today: NaiveDate,
+    policies: &'a Policies,
+    years: BTreeMap<i32, Year<'a>>,
+}
+
+/// What the projects of a fund year come to.
+#[derive(Default)]
+struct Year<'a> {
+    pack: Option<&'a str>,
+    approved: Vec<Money>,
+}
+
+impl<'a> Whole<'a> {
+    /// Returns the book; `None` when its pack is not loaded.
+    pub fn new(facts: &'a BookFacts, policies: &'a Policies, today: NaiveDate) -> Option<Self> {
+        let pack = policies.packs.get(&facts.community.pack)?;
+        let mut years: BTreeMap<i32, Year<'a>> = BTreeMap::new();
+        for project in &facts.projects {
+            let year = years.entry(project.year).or_default();
+            year.pack.get_or_insert(&project.pack);
+            let granted = project.granted();
+            year.approved
+                .extend(granted.and_then(|approval| approval.fields.fund_fen));
+        }
+        Some(Self {
+            facts,
+            pack,
+            today,
+            policies,
+            years,
+        })
+    }
+
+    /// Returns the years that projects are of, oldest first.
+    pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.years.keys().copied()
+    }
+
+    /// Returns the fund part of what was approved for a year; `None` when nothing was or the sum does not fit.
+    pub fn approved(&self, year: i32) -> Option<Money> {
+        let approved = &self.years.get(&year)?.approved;
+        (!approved.is_empty())
+            .then(|| Money::sum(approved.iter().copied()))
+            .flatten()
+    }
+
+    /// Returns the pack in force for an act of a year on its own day (第十三条).
+    ///
+    /// Before the change of the community's pack it is the one that the projects of the year started under; without any
+    /// nobody knows which it was.
+    pub fn pack_on(&self, day: NaiveDate, year: i32) -> Option<&'a Pack> {
+        if self
+            .facts
+            .community
+            .pack_since
+            .is_none_or(|since| since <= day)
+        {
+            return Some(self.pack);
+        }
+        self.policies.packs.get(self.years.get(&year)?.pack?)
+    }
+
+    /// Returns the projects that have not said by which pack they go on after the community's pack changed.
+    pub fn undecided(&self) -> impl Iterator<Item = &'a ProjectFacts> {
+        let community = &self.facts.community;
+        let asked = self.facts.projects.iter();
+        asked.filter(|project| undecided(project, &community.pack, community.pack_since))
+    }
+
+    /// Returns a finding about the book.
+    pub fn finding(
+        &self,
+        rule: &Rule,
+        says: impl Into<String>,
+        remedy: impl Into<String>,
+        fact: String,
+    ) -> Finding {
+        finding(rule, Subject::Book, says.into(), remedy.into(), fact)
+    }
+
+    /// Returns a day in words, without the year when it is this year's.
+    pub fn day(&self, day: NaiveDate) -> String {
+        words::day(day, self.today)
+    }
+}
+
+/// Returns true while a running project has not said by which pack it goes on; staying under the old one is an answer.
+pub(super) fn undecided(project: &ProjectFacts, pack: &str, since: Option<NaiveDate>) -> bool {
+    let Some(since) = since else { return false };
+    let answered = project.pack_turns.iter().any(|turn| turn.from >= since);
+    let old = project.pack != pack && project.drafted_on < since;
+    old && !answered && project.withdrawn.is_none()
+}
+
+/// Makes what is put on the calendar one that is noticed once its time has passed.
+pub(super) fn overdue(finding: Finding) -> Finding {
+    Finding {
+        severity: finding.severity.min(Severity::Warn),
+        ..finding
+    }
+}
