@@ -182,3 +182,53 @@ fn the_lines_of_a_long_budget_stand_under_their_head_on_every_page() {
         );
     }
 }
+
+fn says(book: Value, kind: Kind) -> String {
+    let paper = printed(&read(book), kind, Stamp::Draft).unwrap();
+    paper.pages.iter().map(page_text).collect()
+}
+
+#[test]
+fn nobody_is_said_to_have_no_objection_to_a_notice_that_never_hung() {
+    let mut hung = full();
+    hung["projects"][0]["notices"][0]["objections"] = json!([]);
+    for kind in [Kind::ObjectionRecord, Kind::FilingForm, Kind::ReviewForm] {
+        assert!(says(hung.clone(), kind).contains("无异议"), "{kind}");
+        assert!(!says(empty(), kind).contains("无异议"), "{kind}");
+    }
+}
+
+#[test]
+fn a_plan_of_instalments_says_what_it_is_a_share_of() {
+    let mut planned = full();
+    planned["projects"][0]["approvals"] = json!([]);
+    let approved = says(full(), Kind::FilingForm);
+    assert!(
+        approved.contains("7,720.00元（按批准的专项经费计算）"),
+        "{approved}"
+    );
+    let planned = says(planned, Kind::FilingForm);
+    assert!(
+        planned.contains("7,720.00元（按方案中的专项经费计算，批准额未登记）"),
+        "{planned}"
+    );
+    assert!(!says(empty(), Kind::FilingForm).contains("专项经费计算"));
+}
+
+#[test]
+fn minutes_of_a_vote_that_the_regulation_does_not_have_still_print_what_was_counted() {
+    let mut book = full();
+    book["meetings"][2]["vote"] = Value::from("vote_of_another_regulation");
+    let text = says(book, Kind::Minutes);
+    assert!(
+        text.contains("同意34票，反对1票") && text.contains("宣布结果：通过。"),
+        "{text}"
+    );
+    assert!(!text.contains("通过要求"), "{text}");
+}
+
+#[test]
+fn a_hand_over_without_a_note_has_no_line_for_it() {
+    assert!(!says(full(), Kind::HandoverList).contains("说明"));
+    assert!(says(overfull(), Kind::HandoverList).contains("说明：账目已经核对"));
+}
