@@ -16,6 +16,8 @@ pub(crate) struct Strip {
     pub gap: bool,
     /// The table it belongs to.
     pub frame: Option<Rc<Frame>>,
+    /// The row of the table that is printed above it again when a page begins with it.
+    pub again: Option<Rc<Strip>>,
 }
 
 impl Strip {
@@ -27,6 +29,7 @@ impl Strip {
             keep: false,
             gap: false,
             frame: None,
+            again: None,
         }
     }
 
@@ -122,10 +125,7 @@ struct Filler {
 impl Filler {
     fn place(&mut self, group: Vec<Strip>) {
         let height: f32 = group.iter().map(|strip| strip.height).sum();
-        let again: f32 = group
-            .first()
-            .and_then(|strip| self.inside(strip))
-            .map_or(0.0, |frame| head_height(&frame));
+        let again = group.first().map_or(0.0, |strip| self.repeated(strip));
         if !self.fits(height) && height + again <= self.sheet.depth() + ROUNDING {
             self.turn_for(group.first());
         }
@@ -147,9 +147,19 @@ impl Filler {
         Rc::ptr_eq(open, frame).then(|| open.clone())
     }
 
+    /// Returns the height of what a page repeats when it begins with a strip.
+    fn repeated(&self, strip: &Strip) -> f32 {
+        let Some(frame) = self.inside(strip) else {
+            return 0.0;
+        };
+        let again = strip.again.as_ref().map_or(0.0, |again| again.height);
+        head_height(&frame) + again
+    }
+
     /// Begins a page; inside a table the old page gets a closing line, the new one the head and an opening line.
     fn turn_for(&mut self, strip: Option<&Strip>) {
-        let Some(frame) = strip.and_then(|strip| self.inside(strip)) else {
+        let inside = strip.and_then(|strip| Some((self.inside(strip)?, strip)));
+        let Some((frame, strip)) = inside else {
             return self.turn();
         };
         let edge = || {
@@ -162,6 +172,9 @@ impl Filler {
             self.put(head);
         }
         self.put(edge());
+        if let Some(again) = &strip.again {
+            self.put(again.as_ref().clone());
+        }
         self.frame = Some(frame);
     }
 
@@ -306,6 +319,27 @@ mod tests {
         ]
         .map(in_table);
         assert_eq!(filled(table.to_vec()), ["ha_", "h_bc"]);
+    }
+
+    #[test]
+    fn repeats_the_row_that_heads_a_part_of_a_table() {
+        let frame = Rc::new(Frame {
+            x: 0.0,
+            width: 80.0,
+            thickness: 0.6,
+            head: Vec::new(),
+        });
+        let again = Rc::new(strip('r', 20.0));
+        let under = |name| Strip {
+            again: Some(again.clone()),
+            ..strip(name, 60.0)
+        };
+        let table = [kept('r', 20.0), under('a'), under('b'), strip('c', 20.0)];
+        let table = table.map(|strip| Strip {
+            frame: Some(frame.clone()),
+            ..strip
+        });
+        assert_eq!(filled(table.to_vec()), ["ra_", "_rbc"]);
     }
 
     #[test]

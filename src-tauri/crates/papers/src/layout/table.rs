@@ -13,6 +13,8 @@ use std::rc::Rc;
 const HAIRLINE: f32 = 0.6;
 /// Room for rounding when edges of rows are compared.
 const ROUNDING: f32 = 0.01;
+/// Lines of a cell that stay with its foot on a page.
+const ABOVE_FOOT: usize = 3;
 
 /// One cell.
 #[derive(Debug, Clone)]
@@ -31,6 +33,8 @@ pub(crate) struct TableCell {
     pub least: f32,
     /// What stands at its lower right, for pen and seal; then the rest begins at the top.
     pub foot: Vec<Inline>,
+    /// True when its first row is printed again where a page parts the rows that it covers.
+    pub heads: bool,
 }
 
 impl TableCell {
@@ -44,6 +48,7 @@ impl TableCell {
             kind: None,
             least: 0.0,
             foot: Vec::new(),
+            heads: false,
         }
     }
 
@@ -55,6 +60,14 @@ impl TableCell {
     /// Returns the same cell over several rows.
     pub(crate) fn down(self, rows: usize) -> Self {
         Self { rows, ..self }
+    }
+
+    /// Returns the same cell at the side of a head, which every page repeats.
+    pub(crate) fn beside_head(self) -> Self {
+        Self {
+            heads: true,
+            ..self
+        }
     }
 
     /// Returns the same cell in other letters.
@@ -111,12 +124,22 @@ struct CellText {
     foot: Vec<Vec<Item>>,
     least: f32,
     rows: usize,
+    heads: bool,
 }
 
 impl CellText {
     fn height(&self, pad: f32) -> f32 {
-        let count = (self.lines.len() + self.foot.len()) as f32;
-        (self.line * count + 2.0 * pad).max(self.least)
+        (self.line * self.count() as f32 + 2.0 * pad).max(self.least)
+    }
+
+    fn count(&self) -> usize {
+        self.lines.len() + self.foot.len()
+    }
+
+    /// Returns the line at a place among `count`: the lines from the top, the foot at the end.
+    fn line_at(&self, i: usize, count: usize) -> Vec<Item> {
+        let foot = || self.foot.get((i + self.foot.len()).checked_sub(count)?);
+        self.lines.get(i).or_else(foot).cloned().unwrap_or_default()
     }
 }
 
@@ -160,19 +183,61 @@ impl Table {
     ) -> Result<Vec<Strip>, PaperError> {
         let rows = self.stretches(faces, rows)?;
         let heights = self.heights(&rows);
-        let mut out = Vec::new();
-        for (i, row) in rows.iter().enumerate() {
-            let joined = row.iter().any(|stretch| stretch.below > 0);
-            let alone = !joined && row.iter().all(|stretch| stretch.text.is_some());
-            if alone && heights[i] > room {
-                out.extend(self.cut(row));
-            } else {
-                let strip = self.whole(row, &heights[i..]);
-                let keep = joined;
-                out.push(Strip { keep, ..strip });
-            }
+        let (mut out, mut i) = (Vec::new(), 0);
+        while i < rows.len() {
+            let end = joined_until(&rows, i);
+            out.extend(self.joined(&rows[i..end], &heights[i..end], room));
+            i = end;
         }
         Ok(out)
+    }
+
+    /// Sets rows that cells join, or a single one: together when a page can hold them.
+    fn joined(&self, rows: &[Vec<Stretch>], heights: &[f32], room: f32) -> Vec<Strip> {
+        match rows {
+            _ if heights.iter().sum::<f32>() <= room => {
+                let row = |(i, row): (usize, &Vec<Stretch>)| Strip {
+                    keep: i + 1 < rows.len(),
+                    ..self.whole(row, &heights[i..])
+                };
+                rows.iter().enumerate().map(row).collect()
+            }
+            [row] => self.cut(row),
+            _ => self.parted(rows, heights, room),
+        }
+    }
+
+    /// Sets joined rows that no page can hold: what a cell says that joins them stands in the first.
+    fn parted(&self, rows: &[Vec<Stretch>], heights: &[f32], room: f32) -> Vec<Strip> {
+        let texts = rows[0].iter().filter_map(|stretch| stretch.text.as_ref());
+        let first = texts
+            .clone()
+            .fold(heights[0], |all, text| all.max(text.height(self.pad.1)));
+        let again = texts.clone().any(|text| text.heads);
+        let head = self.whole(&rows[0], &[first]);
+        let again = again.then(|| Rc::new(self.closed(&rows[0], head.clone())));
+        let mut out = vec![Strip { keep: true, ..head }];
+        for (row, height) in rows.iter().zip(heights).skip(1) {
+            let strips = if *height + first > room {
+                self.cut(row)
+            } else {
+                vec![self.whole(row, &[*height])]
+            };
+            out.extend(strips.into_iter().map(|strip| Strip {
+                again: again.clone(),
+                ..strip
+            }));
+        }
+        out
+    }
+
+    /// Returns a row with a line below those cells that end with it.
+    fn closed(&self, row: &[Stretch], mut strip: Strip) -> Strip {
+        let ends = row.iter().filter(|stretch| stretch.below == 0);
+        let lines =
+            ends.map(|one| Item::Rule(Rule::level(one.x, strip.height, one.width, HAIRLINE)));
+        strip.items.extend(lines);
+        strip
     }
 
     /// Lays the cells of each row beside what is left by the cells above.
@@ -250,6 +315,7 @@ impl Table {
                 foot,
                 least: cell.least,
                 rows: cell.rows.max(1),
+                heads: cell.heads,
             }),
         })
     }
@@ -282,14 +348,9 @@ impl Table {
     /// Sets a row as one strip; `heights` are its own and those of the rows below.
     fn whole(&self, row: &[Stretch], heights: &[f32]) -> Strip {
         let mut items = self.borders(row, heights[0]);
+        items.extend(tops(row));
         for stretch in row {
             let Some(text) = &stretch.text else { continue };
-            items.push(Item::Rule(Rule::level(
-                stretch.x,
-                0.0,
-                stretch.width,
-                HAIRLINE,
-            )));
             let height: f32 = heights.iter().take(text.rows).sum();
             items.extend(self.filled(stretch, text, height));
         }
@@ -315,16 +376,15 @@ impl Table {
             .collect()
     }
 
+    /// Sets a row a line at a time; what is to be signed stays with the last lines above it.
     fn cut(&self, row: &[Stretch]) -> Vec<Strip> {
         let texts: Vec<(&Stretch, &CellText)> = row
             .iter()
             .filter_map(|stretch| Some((stretch, stretch.text.as_ref()?)))
             .collect();
-        let count = texts
-            .iter()
-            .map(|(_, text)| text.lines.len())
-            .max()
-            .unwrap_or(0);
+        let most = |of: fn(&CellText) -> usize| texts.iter().map(|(_, text)| of(text)).max();
+        let count = most(CellText::count).unwrap_or(0);
+        let feet = most(|text| text.foot.len()).unwrap_or(0);
         let line = texts.iter().map(|(_, text)| text.line).fold(0.0, f32::max);
         let mut out = Vec::with_capacity(count);
         for i in 0..count {
@@ -332,13 +392,17 @@ impl Table {
             let top = if first { self.pad.1 } else { 0.0 };
             let height = line + top + if last { self.pad.1 } else { 0.0 };
             let mut items = self.borders(row, height);
-            let width = self.columns.iter().sum();
-            items.extend(first.then(|| Item::Rule(Rule::level(0.0, 0.0, width, HAIRLINE))));
+            items.extend(first.then(|| tops(row)).into_iter().flatten());
             for (stretch, text) in &texts {
-                let on_line = text.lines.get(i).cloned().unwrap_or_default();
+                let on_line = text.line_at(i, count);
                 items.extend(moved(on_line, stretch.x + self.pad.0, top));
             }
-            out.push(Strip::of(height, items));
+            let signed = feet > 0 && i + 1 + feet + ABOVE_FOOT > count;
+            let keep = signed && !last;
+            out.push(Strip {
+                keep,
+                ..Strip::of(height, items)
+            });
         }
         out
     }
@@ -352,6 +416,19 @@ impl Table {
             .map(|x| Item::Rule(Rule::upright(x, 0.0, height, HAIRLINE)))
             .collect()
     }
+}
+
+/// Returns the end of the rows that cells join with the row at `start`.
+fn joined_until(rows: &[Vec<Stretch>], start: usize) -> usize {
+    let goes_on = |row: &&Vec<Stretch>| row.iter().any(|stretch| stretch.below > 0);
+    let joined = rows[start..].iter().take_while(goes_on).count();
+    (start + joined + 1).min(rows.len())
+}
+
+/// Returns the lines above those cells of a row that begin in it.
+fn tops(row: &[Stretch]) -> impl Iterator<Item = Item> {
+    let begin = row.iter().filter(|stretch| stretch.text.is_some());
+    begin.map(|one| Item::Rule(Rule::level(one.x, 0.0, one.width, HAIRLINE)))
 }
 
 fn moved(items: Vec<Item>, dx: f32, dy: f32) -> Vec<Item> {
@@ -379,6 +456,7 @@ mod tests {
                 foot: Vec::new(),
                 least: 0.0,
                 rows,
+                heads: false,
             }),
         }
     }
@@ -434,5 +512,35 @@ mod tests {
         assert_eq!(text.height(1.0), 22.0);
         text.least = 60.0;
         assert_eq!(text.height(1.0), 60.0);
+    }
+    #[test]
+    fn a_foot_is_not_lost_where_a_row_is_cut_and_stays_with_lines_above() {
+        let mut area = stretch(0.0, 100.0, 9, 1);
+        let mark = Item::Rule(Rule::level(7.0, 0.0, 1.0, HAIRLINE));
+        area.text.as_mut().unwrap().foot = vec![vec![mark]];
+        let strips = table().joined(&[vec![area]], &[102.0], 50.0);
+        assert_eq!(strips.len(), 10);
+        // Nine lines of text, then the foot; its rule begins at 7 and the padding of 2.
+        let marked = |item: &Item| matches!(item, Item::Rule(rule) if rule.from.0 == 9.0);
+        assert!(strips[9].items.iter().any(marked));
+        let kept: Vec<bool> = strips.iter().map(|strip| strip.keep).collect();
+        assert_eq!(kept[5..], [false, true, true, true, false]);
+    }
+
+    #[test]
+    fn rows_that_no_page_holds_part_and_repeat_the_head_beside_their_cell() {
+        let mut side = stretch(0.0, 20.0, 1, 4);
+        side.text.as_mut().unwrap().heads = true;
+        let right = || stretch(20.0, 80.0, 1, 1);
+        let mut rows = vec![vec![side, right()]];
+        rows.extend((0..3).map(|i| vec![covered(0.0, 20.0, 2 - i), right()]));
+        let strips = table().joined(&rows, &[12.0; 4], 30.0);
+        let kept: Vec<bool> = strips.iter().map(|strip| strip.keep).collect();
+        assert_eq!(kept, [true, false, false, false]);
+        let again: Vec<bool> = strips.iter().map(|strip| strip.again.is_some()).collect();
+        assert_eq!(again, [false, true, true, true]);
+        let together = table().joined(&rows, &[12.0; 4], 48.0);
+        assert!(together.iter().all(|strip| strip.again.is_none()));
+        assert!(together[..3].iter().all(|strip| strip.keep));
     }
 }

@@ -53,6 +53,9 @@ pub(crate) struct Words {
     pub no_objection: String,
     pub objections_answered: String,
     pub objections_open: String,
+    /// What instalments are shares of.
+    pub of_approved: String,
+    pub of_planned: String,
     pub resource_people: String,
     pub resource_goods: String,
     pub resource_place: String,

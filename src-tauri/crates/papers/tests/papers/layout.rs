@@ -7,14 +7,16 @@ use papers::{Audience, Item, Kind, Page, Size, Stamp, Subject, Tone};
 const MM: f32 = 72.0 / 25.4;
 
 /// Asserts that everything but foot and draft mark stands inside margins of (left, top, right, bottom) mm.
-fn assert_inside(page: &Page, (left, top, right, bottom): (f32, f32, f32, f32)) {
+pub fn assert_inside(page: &Page, (left, top, right, bottom): (f32, f32, f32, f32)) {
     // A letter is up to 0.21 points wider than the pitch it stands on.
     let (x0, x1) = (left * MM - 0.1, page.width - right * MM + 0.3);
     let (y0, y1) = (top * MM - 0.1, page.height - bottom * MM + 0.1);
     for item in &page.items {
         match item {
             Item::Text(run) if run.turn == 0.0 && run.y <= y1 => {
-                // A closing mark may hang its blank half over the edge.
+                // A mark may hang its blank half over the edge.
+                let opens = "（《“".contains(run.glyphs[0].ch);
+                let x0 = if opens { x0 - run.size / 2.0 } else { x0 };
                 let hang = if "，。、；：）》”".contains(run.glyphs[run.glyphs.len() - 1].ch)
                 {
                     run.size / 2.0

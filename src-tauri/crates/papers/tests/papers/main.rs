@@ -9,5 +9,6 @@ mod layout;
 mod project_notice;
 mod refusals;
 mod road;
+mod sheets;
 mod submission_slip;
 mod wording;

@@ -44,7 +44,7 @@ fn base() -> Value {
 }
 
 /// Freezes the scheme into the revisions and reads the book.
-fn read(mut book: Value) -> BookFacts {
+pub fn read(mut book: Value) -> BookFacts {
     let scheme = book["projects"][0]["scheme"].clone();
     let digest = serde_json::from_value::<Scheme>(scheme.clone())
         .unwrap()
@@ -65,7 +65,7 @@ fn attendance(name: &str, standing: &str, presence: &str, reason: Option<&str>) 
 }
 
 /// The road with the roster of the party's meeting ticked: 3 with a vote, of them 2 there.
-fn full() -> Value {
+pub fn full() -> Value {
     let mut book = base();
     let meeting = &mut book["meetings"][2];
     for (key, value) in [
@@ -157,7 +157,7 @@ const KINDS: [Kind; 11] = [
     Kind::HandoverList,
 ];
 
-fn printed(facts: &BookFacts, kind: Kind, stamp: Stamp<'_>) -> Result<Rendered, PaperError> {
+pub fn printed(facts: &BookFacts, kind: Kind, stamp: Stamp<'_>) -> Result<Rendered, PaperError> {
     print_under(
         &LAWS,
         day("2026-07-06"),

@@ -21,7 +21,7 @@ slots! {
         Period = "实施时限", Who = "受益对象", Range = "受益范围", Benefit = "受益群众",
         Households = "需求户数", Demands = "需求条数", Channels = "征集方式", Urgency = "紧急程度", Rank = "需求位次",
         Ground = "择优理由", Total = "预算合计", Capitals = "预算大写", Budget = "资金预算", Sources = "资金来源", FundPart = "专项经费部分",
-        Revision = "第几稿", FrozenOn = "定稿日期", Drafted = "起草日期", Plan532 = "拨付计划",
+        Revision = "第几稿", FrozenOn = "定稿日期", Drafted = "起草日期", Plan532 = "拨付计划", PlanBasis = "拨付依据",
         // Rows of a scheme.
         Index = "序号", Item = "名目", Unit = "单位", Quantity = "数量", Price = "单价", Amount = "金额", Note = "备注",
         Step = "步骤", Owner = "责任人", From = "起", Until = "止", RoleName = "参与方角色", PartnerName = "参与方",

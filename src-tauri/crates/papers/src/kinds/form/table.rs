@@ -63,6 +63,11 @@ fn for_each<'a>(
     }
     if let Some(side) = &row.side {
         let side = cell(side, look, filling)?.down(out.len());
+        let side = if row.head.is_empty() {
+            side
+        } else {
+            side.beside_head()
+        };
         if let Some(first) = out.first_mut() {
             first.insert(0, side);
         }

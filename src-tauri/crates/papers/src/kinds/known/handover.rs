@@ -20,11 +20,7 @@ pub(crate) fn handover(job: &Job<'_>) -> Result<Facts, PaperError> {
     facts.is(Fact::Giving, &one.from, path("from"));
     facts.is(Fact::Taking, &one.to, path("to"));
     facts.may(Fact::Overseer, one.overseer.clone(), path("overseer"));
-    facts.is(
-        Fact::HandoverNote,
-        one.note.clone().unwrap_or_default(),
-        path("note"),
-    );
+    facts.may(Fact::HandoverNote, one.note.clone(), path("note"));
     facts.list(List::Handed, numbered(handed(job)));
     Ok(facts)
 }

@@ -8,7 +8,7 @@ use crate::job::{Job, Subject};
 use crate::kinds::form::{Fact, Facts, List};
 use crate::kinds::{chinese_date, chinese_figures};
 use policy::facts::{
-    Announced, Attendance, HeadCount, MatterFacts, MeetingFacts, Presence, ProjectFacts, Remark,
+    Announced, Attendance, HeadCount, MatterFacts, MeetingFacts, Presence, ProjectId, Remark,
     Standing, VotingManner,
 };
 use policy::judge::{Bar, called, vote_result};
@@ -253,9 +253,7 @@ fn matter_of(
         matter.fields.conclusion.clone(),
         path("conclusion"),
     );
-    if let Some((vote, project)) = vote.zip(project) {
-        counted(job, vote, Some(meeting), project, &mut facts);
-    }
+    counted(job, vote, Some(meeting), &matter.project, &mut facts);
     let remarks = &matter.fields.remarks;
     let count = (!remarks.is_empty()).then(|| remarks.len().to_string());
     facts.may(Fact::SpeechCount, count, path("remarks"));
@@ -285,19 +283,19 @@ fn remark(job: &Job<'_>, one: &Remark) -> Facts {
     facts
 }
 
-/// Adds what was counted for a project at a meeting, and what it had to reach.
+/// Adds what was counted for a project at a meeting, and what it had to reach when the pack knows the vote.
 pub(super) fn counted(
     job: &Job<'_>,
-    vote: &Vote,
+    vote: Option<&Vote>,
     held: Option<&MeetingFacts>,
-    project: &ProjectFacts,
+    project: &ProjectId,
     facts: &mut Facts,
 ) {
     let words = &job.wording.words;
     let path = held.map_or("meetings".to_owned(), |one| {
         format!("meetings.{}.matter", one.id)
     });
-    let matter = held.and_then(|meeting| meeting.matter(&project.id));
+    let matter = held.and_then(|meeting| meeting.matter(project));
     let ballot = matter.and_then(|matter| matter.fields.ballot);
     for (fact, key, count) in [
         (Fact::Approve, "approve", ballot.map(|one| one.approve)),
@@ -322,7 +320,8 @@ pub(super) fn counted(
     });
     facts.may(Fact::Result, announced, format!("{path}.announced"));
     heads(held.map_or(NOBODY, MeetingFacts::heads), facts);
-    let result = held.map(|meeting| weighed(job, vote, meeting, project));
+    let result = held.zip(vote);
+    let result = result.map(|(meeting, vote)| weighed(job, vote, meeting, project));
     let approval = result.and_then(|one| bars(&one.approval, &words.votes));
     facts.may(Fact::Bar, approval, &path);
 }

@@ -88,12 +88,12 @@ pub(super) fn days(job: &Job<'_>, notice: Option<&NoticeFacts>, facts: &mut Fact
         path,
     );
     facts.may(Fact::Places, notice.and_then(posted_places), "notices");
-    let said = notice.map(|notice| objections(job, notice));
+    let said = notice.and_then(|notice| objections(job, notice));
     facts.may(Fact::Objections, said, "notices");
 }
 
-/// Returns how many objected and whether all have their answer.
-fn objections(job: &Job<'_>, notice: &NoticeFacts) -> String {
+/// Returns how many objected and whether all have their answer; nothing of a notice that never hung.
+fn objections(job: &Job<'_>, notice: &NoticeFacts) -> Option<String> {
     let words = &job.wording.words;
     let open = |one: &&ObjectionFacts| one.decided_on.is_none() || one.answered_on.is_none();
     let (count, open) = (
@@ -101,11 +101,12 @@ fn objections(job: &Job<'_>, notice: &NoticeFacts) -> String {
         notice.objections.iter().filter(open).count(),
     );
     let said = match (count, open) {
+        (0, _) if notice.posted_on().is_none() => return None,
         (0, _) => &words.no_objection,
         (_, 0) => &words.objections_answered,
         _ => &words.objections_open,
     };
-    said.replace("{}", &count.to_string())
+    Some(said.replace("{}", &count.to_string()))
 }
 
 fn objection(job: &Job<'_>, one: &ObjectionFacts, public: bool) -> Facts {

@@ -10,8 +10,8 @@ use crate::kinds::form::{Fact, Facts, List};
 use crate::kinds::notice_words::{Span, posted_places};
 use crate::kinds::{chinese_date, chinese_figures};
 use policy::facts::{
-    EntryFacts, MeetingFacts, NoticeFacts, NoticeKind, ProjectFacts, RevisionFacts, Scheme,
-    SourceKind,
+    EntryFacts, MeetingFacts, NoticeFacts, NoticeKind, ProjectFacts, ProjectId, RevisionFacts,
+    Scheme, SourceKind,
 };
 use policy::judge::vote_result;
 use policy::pack::Vote;
@@ -144,7 +144,7 @@ fn vote_row(
         day(held.map(|meeting| meeting.fields.held_on)),
         &path,
     );
-    super::meeting::counted(job, vote, held, project, &mut facts);
+    super::meeting::counted(job, Some(vote), held, &project.id, &mut facts);
     facts
 }
 
@@ -193,12 +193,18 @@ fn instalments(
             .funded_by(SourceKind::Fund)
             .filter(|_| !scheme.sources.is_empty())
     };
+    let words = &job.wording.words;
+    let basis = if granted.is_some() {
+        &words.of_approved
+    } else {
+        &words.of_planned
+    };
+    facts.is(Fact::PlanBasis, basis, "approvals");
     let parts = job.pack.instalments.as_ref().zip(granted.or_else(planned));
     let parts = parts.map(|(rule, base)| {
         let amounts = base.shares(&rule.shares)?;
         let named = rule.stages.iter().zip(amounts);
-        let named =
-            named.map(|(stage, amount)| format!("{stage}{amount}{}", job.wording.words.yuan));
+        let named = named.map(|(stage, amount)| format!("{stage}{amount}{}", words.yuan));
         Ok::<_, PaperError>(joined(named, "，"))
     });
     facts.may(Fact::Plan532, parts.transpose()?.flatten(), "sources");
@@ -228,9 +234,9 @@ pub(super) fn weighed(
     job: &Job<'_>,
     vote: &Vote,
     meeting: &MeetingFacts,
-    project: &ProjectFacts,
+    project: &ProjectId,
 ) -> policy::judge::VoteResult {
-    let matter = meeting.matter(&project.id);
+    let matter = meeting.matter(project);
     let ballot = matter.and_then(|matter| matter.fields.ballot.as_ref());
     vote_result(
         job.laws,
