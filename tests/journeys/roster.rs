@@ -15,7 +15,7 @@ fn desk() -> Desk {
 fn take_in(desk: &Desk, more: &[&str]) -> Value {
     let import = [
         "--today",
-        "2026-06-01",
+        "2026-06-30",
         "import",
         "book.hmb",
         "people",

@@ -141,8 +141,11 @@ async fn look_at_every_page(desk: &Desk, window: &Window<'_>) {
         ("人员", "人，按任期记", "people"),
         ("承接方与资源", "找谁来做、身边有什么能用。", "providers"),
         ("年度", "年度额度", "year"),
+        ("公示", "公示", "notices"),
+        ("文书", "文书", "papers"),
+        ("核查", "核查", "checks"),
         ("报送", "第 1 次 · 送审", "submissions"),
-        ("历史", "生成第 1 号报送包", "history"),
+        ("历史", "生成第 8 号报送包", "history"),
         ("设置", "社区党组织全称", "settings"),
     ] {
         window.go(link).await;
@@ -159,8 +162,11 @@ async fn look_at_every_page(desk: &Desk, window: &Window<'_>) {
     window.click("//*[@data-row]").await;
     window.see("下一步").await;
     window.picture("project").await;
-    window.go("公示").await;
-    window.press("看这张公示").await;
+    window.turn_to("公示").await;
+    // The decision's own notice stands before it.
+    window
+        .click("(//*[self::button or self::a][normalize-space()='看这张公示'])[last()]")
+        .await;
     see_the_notice(window, true).await;
     window.picture("paper").await;
     // The first page was drawn before anybody listened for breaches of the policy: it is drawn once more.

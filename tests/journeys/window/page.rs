@@ -110,6 +110,13 @@ impl<'a> Window<'a> {
             .await;
     }
 
+    /// Turns to a section of the project's page; the rail has pages of the same names.
+    pub async fn turn_to(&self, section: &str) {
+        let nav = "//nav[@aria-label='项目各部分']";
+        self.click(&format!("{nav}//a[normalize-space()='{section}']"))
+            .await;
+    }
+
     /// Clicks what matches as soon as it is there and takes it.
     pub async fn click(&self, xpath: &str) {
         let click = async || self.first(xpath).await?.click().await.ok();

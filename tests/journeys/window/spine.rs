@@ -136,12 +136,12 @@ async fn fill_the_budget(window: &Window<'_>) {
 }
 
 async fn fill_sources_and_plan(window: &Window<'_>) {
-    window.go("资金来源").await;
+    window.turn_to("资金来源").await;
     window.press("填写资金来源").await;
     window.fill_cell(1, "金额", "38600").await;
     window.press("保存资金来源").await;
     window.hear("资金来源已保存").await;
-    window.go("实施步骤").await;
+    window.turn_to("实施方案").await;
     window.press("填写实施步骤").await;
     window.fill_cell(1, "做什么", "更换灯头和电缆").await;
     window.fill_cell(1, "谁负责", "章丽").await;
@@ -152,7 +152,7 @@ async fn fill_sources_and_plan(window: &Window<'_>) {
 
 /// Drafts, previews and issues the notice; returns its number.
 async fn issue_the_notice(desk: &Desk, window: &Window<'_>) -> String {
-    window.go("公示").await;
+    window.turn_to("公示").await;
     window.press("起草公示").await;
     window.fill("打算哪天张贴", "2026-12-07").await;
     window.press("起草公示").await;
