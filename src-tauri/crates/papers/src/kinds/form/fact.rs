@@ -13,7 +13,7 @@ slots! {
         Secretary = "书记", Contact = "联系人", OfficePhone = "办公电话", Address = "地址",
         StreetPhone = "街道电话", Fund = "经费", Document = "文件", Title = "表名", Today = "制表日",
         StreetBody = "街道审批机构", Station = "街道评审协助机构",
-        Oversight = "监督机构", Approver = "街道全称",
+        Oversight = "监督机构",
         // A project and its scheme.
         Project = "项目名称", ProjectCalled = "项目", Number = "项目编号", Year = "年度", Category = "服务类别",
         Mode = "承接方式", Modes = "承接方式选项", Undertaker = "承办单位", CreditCode = "信用代码",

@@ -1,8 +1,8 @@
 //! A meeting: who was called, who came, what was said and how it was voted, as recorded.
 
 use super::community::community;
-use super::project::{rows, weighed};
-use super::{inside, joined};
+use super::project::weighed;
+use super::{inside, joined, numbered};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
 use crate::kinds::form::{Fact, Facts, List};
@@ -40,7 +40,7 @@ pub(crate) fn meeting(job: &Job<'_>) -> Result<Facts, PaperError> {
         .matters
         .iter()
         .map(|matter| matter_of(job, meeting, vote, matter));
-    facts.list(List::Matters, rows(matters));
+    facts.list(List::Matters, numbered(matters));
     Ok(facts)
 }
 
@@ -128,7 +128,7 @@ fn people(job: &Job<'_>, meeting: &MeetingFacts, vote: Option<&Vote>, facts: &mu
         (List::Guests, Standing::Guest),
     ] {
         let of_standing = roster.iter().filter(|one| one.standing == standing);
-        facts.list(list, rows(of_standing.map(|one| person(job, one))));
+        facts.list(list, numbered(of_standing.map(|one| person(job, one))));
     }
     names(&meeting.roster, facts);
 }
@@ -260,7 +260,7 @@ fn matter_of(
     facts.may(Fact::Said, None::<String>, path("remarks"));
     facts.list(
         List::Remarks,
-        rows(remarks.iter().map(|one| remark(job, one))),
+        numbered(remarks.iter().map(|one| remark(job, one))),
     );
     facts
 }

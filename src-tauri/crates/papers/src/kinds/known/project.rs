@@ -3,7 +3,7 @@
 use super::community::{OVERSIGHT, community};
 use super::scheme::{same, scheme};
 use super::street::{approval, filings, reviews};
-use super::{day, inside, joined, numbered};
+use super::{day, inside, joined};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
 use crate::kinds::form::{Fact, Facts, List};
@@ -245,9 +245,4 @@ pub(super) fn weighed(
         meeting.heads(),
         ballot,
     )
-}
-
-/// Returns numbered records.
-pub(super) fn rows(records: impl Iterator<Item = Facts>) -> Vec<Facts> {
-    numbered(records)
 }

@@ -79,17 +79,7 @@ fn returned(
         .reviewed_on
         .map(|day| case.day(day))
         .unwrap_or_default();
-    let why = review
-        .fields
-        .opinion
-        .as_deref()
-        .map(str::trim)
-        .unwrap_or_default();
-    let why = if why.is_empty() {
-        "没有写明原因"
-    } else {
-        why
-    };
+    let why = reason(review.fields.opinion.as_deref());
     let (says, remedy) = match result {
         ReviewResult::SetUpAnew => (
             format!("{on}街道评审没有通过，要求重新立项：{why}。"),
@@ -236,18 +226,18 @@ fn open_objections(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
     }
 }
 
-fn refused(case: &Case<'_>, rule: &Rule, approval: &ApprovalFacts, tally: &mut Tally) {
-    let why = approval
-        .fields
-        .opinion
-        .as_deref()
-        .map(str::trim)
-        .unwrap_or_default();
-    let why = if why.is_empty() {
+/// Returns why the street refused, to stand before a full stop.
+fn reason(opinion: Option<&str>) -> &str {
+    let said = opinion.unwrap_or_default().trim().trim_end_matches('。');
+    if said.is_empty() {
         "没有写明原因"
     } else {
-        why.trim_end_matches('。')
-    };
+        said
+    }
+}
+
+fn refused(case: &Case<'_>, rule: &Rule, approval: &ApprovalFacts, tally: &mut Tally) {
+    let why = reason(approval.fields.opinion.as_deref());
     let says = format!("街道没有批准：{why}。");
     let remedy = "请按意见调整后重新报批，或者撤回项目。";
     let fact = format!("approvals.{}.granted", approval.id);
