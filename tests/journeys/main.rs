@@ -16,4 +16,5 @@ mod meeting;
 mod replies;
 mod road;
 mod roster;
+mod turn;
 mod window;

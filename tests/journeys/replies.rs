@@ -30,6 +30,9 @@ fn recorded_replies_agree_with_their_schemas() {
     let schemas = schemas(&desk);
     let projects = desk.json(&["call", "demo/book.hmb", "project_list"]);
     let project = projects["rows"][0]["id"].clone();
+    let whole = json!({ "project": project }).to_string();
+    let whole = desk.json(&["call", "demo/book.hmb", "project_get", &whole]);
+    let revision = whole["revisions"][0]["id"].clone();
     let meetings = desk.json(&["call", "demo/book.hmb", "meeting_list"]);
     let meeting = meetings["rows"][0]["id"].clone();
     let asked = [
@@ -43,6 +46,11 @@ fn recorded_replies_agree_with_their_schemas() {
         ("bin_list", json!({})),
         ("project_list", json!({})),
         ("project_get", json!({ "project": project })),
+        (
+            "project_compare",
+            json!({ "project": project, "before": revision, "after": null }),
+        ),
+        ("pack_running", json!({})),
         ("person_list", json!({})),
         ("meeting_list", json!({})),
         (

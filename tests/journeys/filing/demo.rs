@@ -65,9 +65,25 @@ fn the_sample_book_holds_a_project_for_every_turn_of_the_road() {
     let blocks = asked(&desk, "book_check", &json!({}));
     let blocks = blocks["findings"].as_array().unwrap().iter();
     let blocks: Vec<_> = blocks.filter(|one| one["severity"] == "block").collect();
-    // The returned project was mended without a new resolution; the other one was refused by the street.
+    // One project was refused by the street.
     let rules: Vec<_> = blocks.iter().map(|one| &one["rule"]).collect();
-    assert_eq!(rules, ["GD-5.2d", "GD-5.3"], "{blocks:?}");
+    assert_eq!(rules, ["GD-5.3"], "{blocks:?}");
+    let [first, second] = [0, 1].map(|at| &of(2)["revisions"][at]["id"]);
+    let both = json!({ "project": of(2)["id"], "before": first, "after": second });
+    let compared = asked(&desk, "project_compare", &both);
+    let compared = compared["differences"].as_array().unwrap();
+    assert_eq!(
+        compared.len(),
+        1,
+        "only what the street asked for was changed: {compared:?}"
+    );
+    assert_eq!(compared[0]["field"], "主要措施");
+    assert!(
+        compared[0]["after"]
+            .as_str()
+            .unwrap()
+            .contains("永胜苑380米")
+    );
 }
 
 #[test]

@@ -1427,6 +1427,31 @@ place: string,
 says: string, };
 
 /**
+ * One thing that differs between two states of a scheme.
+ */
+export type DifferenceView = { 
+/**
+ * Path in the scheme; a line is named by its id.
+ */
+path: string, 
+/**
+ * Name of the field: 主要措施, 预算明细 · 金额.
+ */
+field: string, 
+/**
+ * What the line of a list is about: LED路灯.
+ */
+line: string | null, 
+/**
+ * What it said, in words; `None` when it was not there.
+ */
+before: string | null, 
+/**
+ * What it says now.
+ */
+after: string | null, };
+
+/**
  * A disclosure of spending (经费公开).
  */
 export type DisclosureId = string;
@@ -3133,6 +3158,19 @@ from: string,
 pack: string, };
 
 /**
+ * Makes a pack of the book the one in force for new acts.
+ */
+export type PackUse = { 
+/**
+ * Its id.
+ */
+pack: string, 
+/**
+ * First day on which it is in force here; not after today.
+ */
+from: string, };
+
+/**
  * A pack in the list.
  */
 export type PackView = { 
@@ -3768,6 +3806,32 @@ project: ProjectId,
  * The lines in order.
  */
 lines: Array<BudgetLineForm>, };
+
+/**
+ * Lays two states of a scheme side by side.
+ */
+export type ProjectCompare = { 
+/**
+ * Which.
+ */
+project: ProjectId, 
+/**
+ * The earlier frozen revision.
+ */
+before: RevisionId, 
+/**
+ * The later one; the scheme as it stands now when `None`.
+ */
+after: RevisionId | null, };
+
+/**
+ * What differs, in the order of the form.
+ */
+export type ProjectCompared = { 
+/**
+ * Empty when both say the same.
+ */
+differences: Array<DifferenceView>, };
 
 /**
  * Says which demands a project answers.
@@ -4562,6 +4626,44 @@ says: string, };
  * What an import would do with a row.
  */
 export type RowState = "new" | "changed" | "same" | "refused" | "skipped";
+
+/**
+ * A running project that was drafted under another pack and has not said by which it goes on.
+ */
+export type RunningProject = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * Id of the pack it was drafted under.
+ */
+pack: string, 
+/**
+ * Title of that pack.
+ */
+pack_title: string, };
+
+/**
+ * The running projects to decide about after a change of pack (第十三条).
+ */
+export type RunningProjects = { 
+/**
+ * Day of the change; `None` when the pack never changed.
+ */
+since: string | null, 
+/**
+ * By number.
+ */
+projects: Array<RunningProject>, };
 
 /**
  * Keeps a scan with an act.
@@ -5406,6 +5508,10 @@ export interface Api {
   pack_list: { request: Nothing; reply: PackList }
   /** 查看政策包选项 */
   pack_choices: { request: Nothing; reply: PackChoices }
+  /** 执行政策包 */
+  pack_use: { request: PackUse; reply: RunningProjects }
+  /** 查看待决定的项目 */
+  pack_running: { request: Nothing; reply: RunningProjects }
   /** 添加政策包 */
   pack_add: { request: PackAdd; reply: PackView }
   /** 查看需求 */
@@ -5446,6 +5552,8 @@ export interface Api {
   project_demands_set: { request: ProjectDemandsSet; reply: Done }
   /** 方案定稿 */
   project_freeze: { request: ProjectFreeze; reply: RevisionView }
+  /** 对照两稿方案 */
+  project_compare: { request: ProjectCompare; reply: ProjectCompared }
   /** 删除项目 */
   project_remove: { request: ProjectPick; reply: Done }
   /** 恢复项目 */

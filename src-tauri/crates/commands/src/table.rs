@@ -67,6 +67,8 @@ macro_rules! with_commands {
             setting_set: setting::set, setting::api::Settings => plain::Done, Writes, "修改设置";
             pack_list: pack::list, plain::Nothing => pack::api::PackList, Reads, "查看政策包";
             pack_choices: pack::choices, plain::Nothing => pack::api::PackChoices, Reads, "查看政策包选项";
+            pack_use: pack::use_from, pack::api::PackUse => pack::api::RunningProjects, Writes, "执行政策包";
+            pack_running: pack::running, plain::Nothing => pack::api::RunningProjects, Reads, "查看待决定的项目";
             pack_add: pack::add, pack::api::PackAdd => pack::api::PackView, Writes, "添加政策包";
             demand_list: demand::list, plain::Nothing => demand::api::DemandList, Reads, "查看需求";
             demand_add: demand::add, demand::api::DemandAdd => demand::api::DemandAdded, Writes, "登记需求";
@@ -87,6 +89,7 @@ macro_rules! with_commands {
             project_plan_set: project::set_plan, project::api::ProjectPlanSet => plain::Done, Writes, "修改实施步骤";
             project_demands_set: project::set_demands, project::api::ProjectDemandsSet => plain::Done, Writes, "关联需求";
             project_freeze: project::freeze, project::api::ProjectFreeze => project::api::RevisionView, Writes, "方案定稿";
+            project_compare: project::compare, project::api::ProjectCompare => project::api::ProjectCompared, Reads, "对照两稿方案";
             project_remove: project::remove, project::api::ProjectPick => plain::Done, Writes, "删除项目";
             project_restore: project::restore, project::api::ProjectPick => plain::Done, Writes, "恢复项目";
             project_partners_set: project::set_partners, project::api::ProjectPartnersSet => plain::Done, Writes, "修改参与方";

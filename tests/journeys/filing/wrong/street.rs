@@ -179,7 +179,7 @@ pub(super) const STREET: &[Wrong] = &[
         "begun before the filing",
         |s| s.set("lamps_plan", "/plan/0/start", json!("2026-08-10")),
         ("GD-5.6a", "warn"),
-        "8月10日已经开始实施，还没有备案登记",
+        "方案写的是8月10日开始实施，",
         "filing",
     ),
 ];

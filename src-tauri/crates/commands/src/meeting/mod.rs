@@ -6,7 +6,7 @@ mod weigh;
 pub(crate) use weigh::weigh;
 
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
+use crate::desk::{Cx, current_pack, pack_of};
 use crate::plain::{Done, Nothing};
 use crate::scan;
 use api::{
@@ -22,25 +22,23 @@ use workbook::meeting::{self, MatterRow};
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<MeetingList, Failure> {
     let facts = cx.facts()?;
     let policies = cx.policies()?;
-    let pack = current_pack(&policies, &facts.community)?;
-    let rows = facts
-        .meetings
-        .iter()
-        .map(|meeting| view(&facts, meeting, pack));
+    let rows = facts.meetings.iter().map(|meeting| {
+        let pack = pack_of(&policies, facts.pack_of_meeting(meeting))?;
+        Ok(view(&facts, meeting, pack))
+    });
     Ok(MeetingList {
-        rows: rows.collect(),
+        rows: rows.collect::<Result<_, Failure>>()?,
     })
 }
 
 pub(crate) fn get(cx: &Cx<'_>, request: MeetingPick) -> Result<MeetingView, Failure> {
     let facts = cx.facts()?;
     let policies = cx.policies()?;
-    let pack = current_pack(&policies, &facts.community)?;
-    let found = facts
-        .meetings
-        .iter()
-        .find(|meeting| meeting.id == request.meeting);
-    Ok(view(&facts, found.ok_or_else(gone)?, pack))
+    let mut meetings = facts.meetings.iter();
+    let found = meetings.find(|meeting| meeting.id == request.meeting);
+    let found = found.ok_or_else(gone)?;
+    let pack = pack_of(&policies, facts.pack_of_meeting(found))?;
+    Ok(view(&facts, found, pack))
 }
 
 pub(crate) fn save(cx: &Cx<'_>, request: MeetingSave) -> Result<MeetingSaved, Failure> {

@@ -1,6 +1,8 @@
 //! Requests and replies about policy packs.
 
 use crate::host::FileToken;
+use chrono::NaiveDate;
+use policy::facts::ProjectId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -68,6 +70,39 @@ pub struct PackChoices {
     pub steps: Vec<Choice>,
     /// Votes that meetings take.
     pub votes: Vec<VoteChoice>,
+}
+
+/// Makes a pack of the book the one in force for new acts.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PackUse {
+    /// Its id.
+    pub pack: String,
+    /// First day on which it is in force here; not after today.
+    pub from: NaiveDate,
+}
+
+/// A running project that was drafted under another pack and has not said by which it goes on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RunningProject {
+    /// The project.
+    pub project: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// 项目名称.
+    pub name: String,
+    /// Id of the pack it was drafted under.
+    pub pack: String,
+    /// Title of that pack.
+    pub pack_title: String,
+}
+
+/// The running projects to decide about after a change of pack (第十三条).
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RunningProjects {
+    /// Day of the change; `None` when the pack never changed.
+    pub since: Option<NaiveDate>,
+    /// By number.
+    pub projects: Vec<RunningProject>,
 }
 
 /// Brings a district's pack into the book.

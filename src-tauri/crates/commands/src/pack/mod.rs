@@ -5,9 +5,13 @@ mod bodies;
 
 use crate::Failure;
 use crate::assets::{National, PACKS};
-use crate::desk::{Cx, current_pack};
+use crate::desk::{Cx, current_pack, pack_of};
 use crate::plain::Nothing;
-use api::{Choice, PackAdd, PackChoices, PackList, PackView, VoteChoice};
+use crate::words::chinese_date;
+use api::{
+    Choice, PackAdd, PackChoices, PackList, PackUse, PackView, RunningProject, RunningProjects,
+    VoteChoice,
+};
 use policy::Code;
 use policy::judge::Policies;
 use policy::pack::{Pack, Vote};
@@ -94,6 +98,40 @@ pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {
     })?;
     cx.reload_policies()?;
     Ok(view(&pack))
+}
+
+/// Has new acts follow another pack of the book; the reply lists the running projects to decide about.
+pub(crate) fn use_from(cx: &Cx<'_>, request: PackUse) -> Result<RunningProjects, Failure> {
+    if request.from > cx.host.today() {
+        let says = format!("{}还没有到。", chinese_date(request.from));
+        let remedy = "请到了那一天再换用，或者填今天以前的日期。";
+        return Err(Failure::user(Code::BadValue, says, remedy).at("from"));
+    }
+    let policies = cx.policies()?;
+    let title = pack_of(&policies, &request.pack)?.title();
+    cx.act_as(format!("{} · {title}", cx.command.label), move |tx| {
+        workbook::pack::use_from(tx, &request.pack, request.from)
+    })?;
+    running(cx, Nothing {})
+}
+
+/// Lists the running projects that have not said by which pack they go on.
+pub(crate) fn running(cx: &Cx<'_>, _: Nothing) -> Result<RunningProjects, Failure> {
+    let facts = cx.facts()?;
+    let policies = cx.policies()?;
+    let projects = facts.undecided().map(|project| {
+        Ok(RunningProject {
+            project: project.id.clone(),
+            number: project.number.clone(),
+            name: project.scheme.name.clone(),
+            pack: project.pack.clone(),
+            pack_title: pack_of(&policies, &project.pack)?.title().to_owned(),
+        })
+    });
+    Ok(RunningProjects {
+        since: facts.community.pack_since,
+        projects: projects.collect::<Result<_, Failure>>()?,
+    })
 }
 
 /// Loads the packs that a book holds.

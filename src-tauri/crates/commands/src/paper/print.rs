@@ -120,7 +120,8 @@ pub(super) fn kind(request: &PaperRequest) -> Result<Kind, Failure> {
     })
 }
 
-/// A paper about a project is printed after the pack that the project follows today.
+/// A paper about a project is printed after the pack that the project follows today, one about a meeting after that of
+/// its day.
 fn pack<'a>(
     policies: &'a Policies,
     facts: &BookFacts,
@@ -131,7 +132,13 @@ fn pack<'a>(
         Subject::Project(project)
         | Subject::Notice { project, .. }
         | Subject::Correction { project, .. } => crate::project::found(facts, project)?,
-        Subject::Book(_) | Subject::Meeting(_) | Subject::Handover(_) | Subject::Submission(_) => {
+        Subject::Meeting(id) => {
+            let mut meetings = facts.meetings.iter();
+            let meeting = meetings.find(|meeting| &meeting.id == id);
+            let held = meeting.map_or(&*facts.community.pack, |one| facts.pack_of_meeting(one));
+            return pack_of(policies, held);
+        }
+        Subject::Book(_) | Subject::Handover(_) | Subject::Submission(_) => {
             return current_pack(policies, &facts.community);
         }
     };

@@ -177,6 +177,39 @@ pub struct RevisionView {
     pub current: bool,
 }
 
+/// Lays two states of a scheme side by side.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectCompare {
+    /// Which.
+    pub project: ProjectId,
+    /// The earlier frozen revision.
+    pub before: RevisionId,
+    /// The later one; the scheme as it stands now when `None`.
+    pub after: Option<RevisionId>,
+}
+
+/// One thing that differs between two states of a scheme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DifferenceView {
+    /// Path in the scheme; a line is named by its id.
+    pub path: String,
+    /// Name of the field: 主要措施, 预算明细 · 金额.
+    pub field: String,
+    /// What the line of a list is about: LED路灯.
+    pub line: Option<String>,
+    /// What it said, in words; `None` when it was not there.
+    pub before: Option<String>,
+    /// What it says now.
+    pub after: Option<String>,
+}
+
+/// What differs, in the order of the form.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProjectCompared {
+    /// Empty when both say the same.
+    pub differences: Vec<DifferenceView>,
+}
+
 /// Lifts a liftable finding by a written reason.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct FindingLift {

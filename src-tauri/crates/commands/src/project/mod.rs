@@ -1,10 +1,12 @@
 //! Projects: drafting, the scheme with its lists, frozen revisions, lifted findings.
 
 pub mod api;
+mod compare;
 mod course;
 mod forms;
 mod view;
 
+pub(crate) use compare::compare;
 pub(crate) use course::{
     add_entry, remove_entry, resume, set_indicators, set_partners, turn_pack, withdraw,
 };

@@ -17,6 +17,8 @@ pub(crate) struct Span {
     pub provisional: bool,
     /// From the first day to the last.
     pub in_words: String,
+    /// True when the last day is over.
+    pub over: bool,
 }
 
 impl Span {
@@ -30,6 +32,7 @@ impl Span {
             removable: chinese_date(days.removable),
             length: length(&days, words),
             provisional: days.provisional,
+            over: days.last_day < job.today,
             first,
             last,
         })

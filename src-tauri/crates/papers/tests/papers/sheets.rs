@@ -198,6 +198,28 @@ fn nobody_is_said_to_have_no_objection_to_a_notice_that_never_hung() {
     }
 }
 
+/// Posted on July 1, seven days end on July 8; printed on July 6.
+#[test]
+fn that_nobody_objected_is_not_said_while_the_notice_still_hangs() {
+    let mut hanging = full();
+    let notice = &mut hanging["projects"][0]["notices"][0];
+    notice["objections"] = json!([]);
+    notice["places"][1]["posted_on"] = json!("2026-07-01");
+    for kind in [Kind::ObjectionRecord, Kind::FilingForm, Kind::ReviewForm] {
+        assert!(!says(hanging.clone(), kind).contains("无异议"), "{kind}");
+    }
+}
+
+#[test]
+fn a_hand_over_counts_the_papers_of_meetings_and_lists_too() {
+    let mut book = full();
+    let kept = book["projects"][0]["papers"].as_array().unwrap().len();
+    let other = |id: &str| json!({ "id": id, "kind": "会议记录", "number": "1", "issued_on": "2026-07-02", "sha256": "0", "facts_digest": "0" });
+    book["papers"] = json!([other("w8"), other("w9")]);
+    let expected = format!("已印发文书底稿（份）{}", kept + 2);
+    assert!(says(book, Kind::HandoverList).contains(&expected));
+}
+
 #[test]
 fn a_plan_of_instalments_says_what_it_is_a_share_of() {
     let mut planned = full();

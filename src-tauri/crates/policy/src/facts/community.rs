@@ -1,5 +1,6 @@
 //! The community and its particulars, which change over time.
 
+use super::ProjectFacts;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,5 +64,14 @@ impl CommunityFacts {
             .rev()
             .find(|p| p.from <= day)
             .or_else(|| self.particulars.first())
+    }
+
+    /// Returns the day of the change of pack after which a running project has not said by which pack it goes on
+    /// (第十三条); staying under the old one is an answer.
+    pub fn asks_about(&self, project: &ProjectFacts) -> Option<NaiveDate> {
+        let since = self.pack_since?;
+        let answered = project.pack_turns.iter().any(|turn| turn.from >= since);
+        let old = project.pack != self.pack && project.drafted_on < since;
+        (old && !answered && project.withdrawn.is_none()).then_some(since)
     }
 }

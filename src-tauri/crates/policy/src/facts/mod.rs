@@ -76,6 +76,8 @@ pub struct BookFacts {
     pub house_rules: Vec<HouseRuleFacts>,
     /// Hand-overs between secretaries, by day.
     pub handovers: Vec<HandoverFacts>,
+    /// Issued papers that are about no one project (of meetings, lists, hand-overs), oldest first.
+    pub papers: Vec<IssuedPaperFacts>,
 }
 
 impl BookFacts {
@@ -94,12 +96,31 @@ impl BookFacts {
             disclosures: Vec::new(),
             house_rules: Vec::new(),
             handovers: Vec::new(),
+            papers: Vec::new(),
         }
     }
 
     /// Returns the project with this id.
     pub fn project(&self, id: &ProjectId) -> Option<&ProjectFacts> {
         self.projects.iter().find(|project| &project.id == id)
+    }
+
+    /// Returns the id of the pack a meeting is held under: that of its first project on its day, else the one in force.
+    pub fn pack_of_meeting(&self, meeting: &MeetingFacts) -> &str {
+        let mut projects = meeting
+            .matters
+            .iter()
+            .map(|matter| self.project(&matter.project));
+        let first = projects.find_map(|project| project);
+        first.map_or(&self.community.pack, |project| {
+            project.pack_on(meeting.fields.held_on)
+        })
+    }
+
+    /// Returns the projects that have not said by which pack they go on after the community's pack changed.
+    pub fn undecided(&self) -> impl Iterator<Item = &ProjectFacts> {
+        let projects = self.projects.iter();
+        projects.filter(|project| self.community.asks_about(project).is_some())
     }
 
     /// Returns what the years of the community hold.

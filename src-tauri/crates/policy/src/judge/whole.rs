@@ -2,7 +2,7 @@
 
 use super::case::finding;
 use super::{Policies, words};
-use crate::facts::{BookFacts, ProjectFacts};
+use crate::facts::BookFacts;
 use crate::finding::{Finding, Severity, Subject};
 use crate::money::Money;
 use crate::pack::{Pack, Rule};
@@ -75,13 +75,6 @@ impl<'a> Whole<'a> {
         self.policies.packs.get(self.years.get(&year)?.pack?)
     }
 
-    /// Returns the projects that have not said by which pack they go on after the community's pack changed.
-    pub fn undecided(&self) -> impl Iterator<Item = &'a ProjectFacts> {
-        let community = &self.facts.community;
-        let asked = self.facts.projects.iter();
-        asked.filter(|project| undecided(project, &community.pack, community.pack_since))
-    }
-
     /// Returns a finding about the book.
     pub fn finding(
         &self,
@@ -97,14 +90,6 @@ impl<'a> Whole<'a> {
     pub fn day(&self, day: NaiveDate) -> String {
         words::day(day, self.today)
     }
-}
-
-/// Returns true while a running project has not said by which pack it goes on; staying under the old one is an answer.
-pub(super) fn undecided(project: &ProjectFacts, pack: &str, since: Option<NaiveDate>) -> bool {
-    let Some(since) = since else { return false };
-    let answered = project.pack_turns.iter().any(|turn| turn.from >= since);
-    let old = project.pack != pack && project.drafted_on < since;
-    old && !answered && project.withdrawn.is_none()
 }
 
 /// Makes what is put on the calendar one that is noticed once its time has passed.

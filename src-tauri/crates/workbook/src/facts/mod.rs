@@ -48,6 +48,7 @@ pub fn load(reader: &Reader<'_>, project: Option<&ProjectId>) -> Result<BookFact
         disclosures: years::disclosures(db)?,
         house_rules: years::house_rules(db)?,
         handovers: years::handovers(db)?,
+        papers: projects::other_papers(db)?,
         community: community::load(db)?,
     })
 }

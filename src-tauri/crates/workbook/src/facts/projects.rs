@@ -132,16 +132,24 @@ fn revision(row: &Columns<'_>) -> Result<(String, RevisionFacts), WorkbookError>
     Ok((row.text("project")?, revision))
 }
 
+/// Loads the issued papers that are about no one project.
+pub(super) fn other_papers(db: &Connection) -> Result<Vec<IssuedPaperFacts>, WorkbookError> {
+    all(db, PAPER, include_str!("load_other_papers.sql"), (), issued)
+}
+
 fn paper(row: &Columns<'_>) -> Result<(String, IssuedPaperFacts), WorkbookError> {
-    let paper = IssuedPaperFacts {
+    Ok((row.text("project")?, issued(row)?))
+}
+
+fn issued(row: &Columns<'_>) -> Result<IssuedPaperFacts, WorkbookError> {
+    Ok(IssuedPaperFacts {
         id: PaperId::new(row.text("id")?),
         kind: row.text("kind")?,
         number: row.text("number")?,
         issued_on: row.day("issued_on")?,
         sha256: row.text("sha256")?,
         facts_digest: row.text("facts_digest")?,
-    };
-    Ok((row.text("project")?, paper))
+    })
 }
 
 fn lift(row: &Columns<'_>) -> Result<(String, LiftFacts), WorkbookError> {

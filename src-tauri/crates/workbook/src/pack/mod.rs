@@ -5,6 +5,7 @@ use crate::columns::{self, Origin, all};
 use crate::error::WorkbookError;
 use crate::values::Values;
 use crate::{Reader, Tx};
+use chrono::NaiveDate;
 
 const PACK: Origin = Origin {
     table: "pack",
@@ -43,15 +44,17 @@ pub fn store(tx: &mut Tx<'_>, packs: &[StoredPack]) -> Result<(), WorkbookError>
         .try_for_each(|parent| require(tx, parent))
 }
 
-/// Makes a stored pack the one in force for new acts.
+/// Makes a stored pack the one in force for new acts from a day on (第十三条).
 ///
 /// # Errors
 /// `Gone` when the book has no such pack.
-pub fn set_current(tx: &mut Tx<'_>, id: &str) -> Result<(), WorkbookError> {
+pub fn use_from(tx: &mut Tx<'_>, id: &str, since: NaiveDate) -> Result<(), WorkbookError> {
     require(tx, id)?;
+    let sql = "UPDATE community SET pack = :pack, pack_since = :since";
     Values::new()
         .id(":pack", id)
-        .run(tx.conn(), "UPDATE community SET pack = :pack")?;
+        .day(":since", since)
+        .run(tx.conn(), sql)?;
     Ok(())
 }
 

@@ -80,7 +80,7 @@ fn keeps_packs_with_their_parents_in_any_order() {
     let child = stored_pack("taihe-2026", Some("guandu-2026"));
     let both = [child.clone(), stored_pack("guandu-2026", None)];
     desk.act(move |tx| pack::store(tx, &both));
-    desk.act(|tx| pack::set_current(tx, "taihe-2026"));
+    desk.act(|tx| pack::use_from(tx, "taihe-2026", day(2026, 3, 1)));
     assert_eq!(desk.facts().community.pack, "taihe-2026");
     let kept = desk.book.read(pack::list).unwrap();
     assert_eq!(
@@ -118,7 +118,7 @@ fn refuses_a_pack_whose_parent_is_missing() {
         desk.refused(|tx| pack::store(tx, &[stored_pack("taihe-2026", Some("guandu-1999"))]));
     assert_eq!(error.to_string(), "找不到这个政策包，可能已被删除。");
     assert_eq!(
-        desk.refused(|tx| pack::set_current(tx, "guandu-1999"))
+        desk.refused(|tx| pack::use_from(tx, "guandu-1999", day(2026, 3, 1)))
             .code(),
         Code::NotFound
     );

@@ -41,7 +41,7 @@ fn place(id: &str) -> PlaceId {
 pub(super) const YEAR: &[Write] = &[
     |tx| community::set_particulars(tx, &particulars(day(2026, 2, 1))),
     |tx| pack::store(tx, &[stored_pack("guandu-2026", Some("guandu-2021"))]),
-    |tx| pack::set_current(tx, "guandu-2026"),
+    |tx| pack::use_from(tx, "guandu-2026", day(2026, 3, 1)),
     |tx| setting::set(tx, SettingKey::OfficeFonts, Some("C:\\Windows\\Fonts")),
     |tx| mapping::remember(tx, "序号|需求内容", &["number", "content"]),
     |tx| {

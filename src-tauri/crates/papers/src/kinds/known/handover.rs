@@ -27,11 +27,8 @@ pub(crate) fn handover(job: &Job<'_>) -> Result<Facts, PaperError> {
 
 fn handed(job: &Job<'_>) -> impl Iterator<Item = Facts> {
     let (facts, words) = (job.facts, &job.wording.words);
-    let papers = facts
-        .projects
-        .iter()
-        .map(|project| project.papers.len())
-        .sum();
+    let of_projects = facts.projects.iter().map(|project| project.papers.len());
+    let papers = of_projects.sum::<usize>() + facts.papers.len();
     let counted: [(&String, usize, &str); 7] = [
         (&words.handed_demands, facts.demands.len(), "demands"),
         (&words.handed_projects, facts.projects.len(), "projects"),

@@ -87,13 +87,18 @@ pub(super) fn days(job: &Job<'_>, notice: Option<&NoticeFacts>, facts: &mut Fact
         day(notice.and_then(NoticeFacts::posted_on)),
         path,
     );
-    facts.may(Fact::Places, notice.and_then(posted_places), "notices");
-    let said = notice.and_then(|notice| objections(job, notice));
-    facts.may(Fact::Objections, said, "notices");
+    facts.may(
+        Fact::Places,
+        notice.and_then(posted_places),
+        "notice.places",
+    );
+    let over = span.is_some_and(|span| span.over);
+    let said = notice.and_then(|notice| objections(job, notice, over));
+    facts.may(Fact::Objections, said, "notice.objections");
 }
 
-/// Returns how many objected and whether all have their answer; nothing of a notice that never hung.
-fn objections(job: &Job<'_>, notice: &NoticeFacts) -> Option<String> {
+/// Returns how many objected and whether all have their answer. That nobody did is said only once the period is over.
+fn objections(job: &Job<'_>, notice: &NoticeFacts, over: bool) -> Option<String> {
     let words = &job.wording.words;
     let open = |one: &&ObjectionFacts| one.decided_on.is_none() || one.answered_on.is_none();
     let (count, open) = (
@@ -101,7 +106,7 @@ fn objections(job: &Job<'_>, notice: &NoticeFacts) -> Option<String> {
         notice.objections.iter().filter(open).count(),
     );
     let said = match (count, open) {
-        (0, _) if notice.posted_on().is_none() => return None,
+        (0, _) if notice.posted_on().is_none() || !over => return None,
         (0, _) => &words.no_objection,
         (_, 0) => &words.objections_answered,
         _ => &words.objections_open,

@@ -5,6 +5,15 @@ use crate::error::PaperError;
 use crate::job::Job;
 use crate::kinds::form::{Fact, Facts, List};
 use policy::facts::{FilingKind, ProjectFacts, ReviewFacts, ReviewResult};
+use std::fmt;
+
+/// Returns the path of a field of a record; that of the record to be made while there is none.
+fn place<I: fmt::Display>(list: &str, record: Option<&I>, key: &str) -> String {
+    match record {
+        Some(id) => format!("{list}.{id}.{key}"),
+        None => format!("{list}.{key}"),
+    }
+}
 
 /// Adds the newest review round, and all of them as a list.
 pub(super) fn reviews(job: &Job<'_>, project: &ProjectFacts, facts: &mut Facts) {
@@ -19,46 +28,46 @@ pub(super) fn reviews(job: &Job<'_>, project: &ProjectFacts, facts: &mut Facts) 
 
 fn round(job: &Job<'_>, project: &ProjectFacts, review: Option<&ReviewFacts>) -> Facts {
     let words = &job.wording.words;
-    let path = review.map_or("reviews".to_owned(), |one| format!("reviews.{}", one.id));
+    let path = |key: &str| place("reviews", review.map(|one| &one.id), key);
     let fields = review.map(|one| &one.fields);
     let mut facts = Facts::default();
     let revision = fields.and_then(|fields| project.revision(fields.revision.as_ref()?));
     let number = revision.map(|revision| revision.number.to_string());
-    facts.may(Fact::Round, number, &path);
+    facts.may(Fact::Round, number, path("revision"));
     facts.may(
         Fact::SubmittedOn,
         day(fields.and_then(|f| f.submitted_on)),
-        &path,
+        path("submitted_on"),
     );
     facts.may(
         Fact::ReviewedOn,
         day(fields.and_then(|f| f.reviewed_on)),
-        &path,
+        path("reviewed_on"),
     );
     let result = fields.and_then(|f| f.result).map(|result| match result {
         ReviewResult::Passed => &words.passed,
         ReviewResult::Adjust => &words.adjust,
         ReviewResult::SetUpAnew => &words.set_up_anew,
     });
-    facts.may(Fact::ReviewResult, result, &path);
+    facts.may(Fact::ReviewResult, result, path("result"));
     let score = fields
         .and_then(|f| f.score)
         .map(|score| score.normalize().to_string());
-    facts.may(Fact::Score, score, &path);
+    facts.may(Fact::Score, score, path("score"));
     facts.may(
         Fact::ReviewOpinion,
         fields.and_then(|f| f.opinion.clone()),
-        &path,
+        path("opinion"),
     );
     facts.may(
         Fact::StationOpinion,
         fields.and_then(|f| f.station.clone()),
-        &path,
+        path("station"),
     );
     facts.may(
         Fact::ReviewNumber,
         fields.and_then(|f| f.document.clone()),
-        &path,
+        path("document"),
     );
     facts
 }
@@ -71,14 +80,12 @@ pub(super) fn approval(
 ) -> Result<(), PaperError> {
     let words = &job.wording.words;
     let approval = project.approval();
-    let path = approval.map_or("approvals".to_owned(), |one| {
-        format!("approvals.{}", one.id)
-    });
+    let path = |key: &str| place("approvals", approval.map(|one| &one.id), key);
     let fields = approval.map(|one| &one.fields);
     facts.may(
         Fact::ApprovedOn,
         day(fields.and_then(|f| f.approved_on)),
-        &path,
+        path("approved_on"),
     );
     let result = fields.and_then(|f| f.granted);
     let result = result.map(|granted| {
@@ -88,32 +95,32 @@ pub(super) fn approval(
             &words.refused
         }
     });
-    facts.may(Fact::ApprovalResult, result, &path);
+    facts.may(Fact::ApprovalResult, result, path("granted"));
     let amount = fields.and_then(|f| f.amount_fen);
     facts.may(
         Fact::Approved,
         amount.map(|one| format!("{one}{}", words.yuan)),
-        &path,
+        path("amount_fen"),
     );
     let capitals = amount
         .map(|amount| amount.capitals(&job.capitals))
         .transpose()?;
-    facts.may(Fact::ApprovedCapitals, capitals, &path);
+    facts.may(Fact::ApprovedCapitals, capitals, path("amount_fen"));
     let fund = fields.and_then(|f| f.fund_fen);
     facts.may(
         Fact::ApprovedFund,
         fund.map(|one| format!("{one}{}", words.yuan)),
-        &path,
+        path("fund_fen"),
     );
     facts.may(
         Fact::ApprovalOpinion,
         fields.and_then(|f| f.opinion.clone()),
-        &path,
+        path("opinion"),
     );
     facts.may(
         Fact::ApprovalNumber,
         fields.and_then(|f| f.document.clone()),
-        &path,
+        path("document"),
     );
     Ok(())
 }
@@ -127,20 +134,20 @@ pub(super) fn filings(job: &Job<'_>, project: &ProjectFacts, facts: &mut Facts) 
     let bodies = job.pack.filing_bodies(job.kind.label());
     let row = |code: &String| {
         let filing = of_form(code);
-        let path = filing.map_or("filings".to_owned(), |one| format!("filings.{}", one.id));
+        let path = |key: &str| place("filings", filing.map(|one| &one.id), key);
         let fields = filing.map(|one| &one.fields);
         let mut facts = Facts::default();
         let name = job.pack.body(code).map(|body| body.on_paper());
-        facts.may(Fact::Body, name, &path);
+        facts.may(Fact::Body, name, path("body"));
         facts.may(
             Fact::RegisteredOn,
             day(fields.and_then(|f| f.registered_on)),
-            &path,
+            path("registered_on"),
         );
         facts.may(
             Fact::FilingNumber,
             fields.and_then(|f| f.number.clone()),
-            &path,
+            path("number"),
         );
         facts
     };

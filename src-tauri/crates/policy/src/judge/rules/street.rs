@@ -385,32 +385,35 @@ pub(super) fn form(case: &Case<'_>, rule: &Rule, bodies: &[String], papers: &[St
     tally
 }
 
-/// Work or a contract before the registration is noticed.
+/// A contract signed, or work that the plan begins, before the registration is noticed.
 fn started_early(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
-    let contracts = case
-        .project
-        .contracts
-        .iter()
-        .filter_map(|one| one.fields.signed_on);
-    let steps = case
-        .project
-        .scheme
-        .plan
-        .iter()
-        .filter_map(|step| step.start);
-    let begun = contracts.chain(steps).min();
+    let contracts = case.project.contracts.iter();
+    let signed = contracts.filter_map(|one| one.fields.signed_on).min();
+    let steps = case.project.scheme.plan.iter();
+    let planned = steps.filter_map(|step| step.start).min();
+    let signed = signed.map(|on| (on, format!("{}签了合同", case.day(on))));
+    let planned = planned.map(|on| (on, format!("方案写的是{}开始实施", case.day(on))));
     let registered = filed_on(&case.project.filings, FilingKind::Form);
-    let early = begun.filter(|on| *on <= case.today);
-    let early = early.filter(|on| registered.is_none_or(|day| *on < day));
-    if let Some(on) = early {
-        let says = format!("{}已经开始实施，还没有备案登记。", case.day(on));
-        let finding = case.finding(
+    let early = signed.into_iter().chain(planned).min();
+    let early = early.filter(|(on, _)| *on <= case.today && registered.is_none_or(|day| *on < day));
+    if let Some((_, begun)) = early {
+        let (filed, remedy) = match registered {
+            Some(day) => (
+                format!("{}备案登记", case.day(day)),
+                "请核对实际哪天开始；确实早于备案的，写明原因存卷。",
+            ),
+            None => (
+                "还没有备案登记".to_owned(),
+                "请尽快备案；第一笔拨付要在备案之后。",
+            ),
+        };
+        let says = format!("{begun}，{filed}。");
+        tally.remark(warning(case.finding(
             rule,
             says,
-            "请尽快备案；第一笔拨付要在备案之后。",
+            remedy,
             "filings".to_owned(),
-        );
-        tally.remark(warning(finding));
+        )));
     }
 }
 

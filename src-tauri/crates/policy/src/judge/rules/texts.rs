@@ -2,7 +2,7 @@
 
 use super::Tally;
 use crate::judge::case::Case;
-use crate::judge::whole::{Whole, undecided};
+use crate::judge::whole::Whole;
 use crate::judge::words::list;
 use crate::pack::Rule;
 
@@ -38,8 +38,7 @@ pub(super) fn supplements(book: &Whole<'_>, rule: &Rule) -> Tally {
 pub(super) fn turn(case: &Case<'_>, rule: &Rule) -> Tally {
     let mut tally = Tally::default();
     let community = &case.facts.community;
-    let asked = undecided(case.project, &community.pack, community.pack_since);
-    if let Some(since) = community.pack_since.filter(|_| asked) {
+    if let Some(since) = community.asks_about(case.project) {
         let title = |id: &str| {
             let pack = case.policies.packs.get(id);
             pack.map_or_else(|| id.to_owned(), |pack| pack.title().to_owned())
@@ -58,7 +57,7 @@ pub(super) fn turn(case: &Case<'_>, rule: &Rule) -> Tally {
 /// The running projects that have not said so, in one list.
 pub(super) fn turns(book: &Whole<'_>, rule: &Rule) -> Tally {
     let mut tally = Tally::default();
-    let undecided = book.undecided();
+    let undecided = book.facts.undecided();
     let numbers: Vec<&str> = undecided.map(|project| &*project.number).collect();
     let since = book.facts.community.pack_since;
     if let Some(since) = since.filter(|_| !numbers.is_empty()) {
