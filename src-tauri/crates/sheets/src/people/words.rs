@@ -12,12 +12,12 @@ const ROLES: [Role; 7] = [
     Role::StreetFinance,
 ];
 
-/// Returns the label of an office, the same as on papers.
+/// Returns the label of an office, the same as on screen.
 pub(crate) fn role_label(role: Role) -> &'static str {
     match role {
         Role::PartyMember => "党员",
         Role::ProbationaryMember => "预备党员",
-        Role::PartyCommittee => "社区党组织委员",
+        Role::PartyCommittee => "党组织委员",
         Role::ResidentsCommittee => "居委会成员",
         Role::Representative => "居民代表",
         Role::Oversight => "居务监督委员会成员",

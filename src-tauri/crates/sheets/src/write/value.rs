@@ -17,6 +17,8 @@ const YUAN: &str = "#,##0.00";
 pub(super) enum Value {
     /// Nothing was recorded.
     Blank,
+    /// Nothing can be recorded: shown as struck out.
+    Struck,
     /// Text, whatever sign it begins with.
     Text(String),
     /// A counted number.
@@ -78,7 +80,7 @@ impl Value {
         match self {
             Value::Text(text) => text.clone(),
             Value::Count(count) | Value::About(count) => count.to_string(),
-            Value::Blank | Value::Money(_) | Value::Date(_) => String::new(),
+            Value::Blank | Value::Struck | Value::Money(_) | Value::Date(_) => String::new(),
         }
     }
 
@@ -101,6 +103,7 @@ impl Value {
         let format = body(column.align);
         match self {
             Value::Blank => sheet.write_blank(row, at, &format)?,
+            Value::Struck => sheet.write_string_with_format(row, at, "—", &body(Align::Center))?,
             Value::Text(text) => sheet.write_string_with_format(row, at, text, &format)?,
             Value::Count(count) => {
                 let format = format.set_num_format(COUNT);

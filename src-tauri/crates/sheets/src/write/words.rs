@@ -7,8 +7,6 @@ use policy::facts::{
 };
 use policy::judge::NoticeDays;
 
-/// What stands where nothing can be recorded.
-pub(super) const NONE: &str = "—";
 /// Where a project stands that was taken back.
 pub(super) const WITHDRAWN: &str = "已撤回";
 /// Where a project stands when every step is done.

@@ -50,7 +50,7 @@ fn the_summary_follows_a_project_from_proposal_to_filing() {
     let heads: Vec<&str> = list.heads.iter().map(String::as_str).collect();
     assert_eq!(
         heads.join("|"),
-        "编号|项目名称|服务类别|承接方式|承办单位|受益户数|受益人数|预算（元）|其中专项经费|提议日期|商议日期|审议日期|决议日期|决议同意/实到|评审结果|立项公示首日|立项公示末日|审批日期|审批文号|批准金额（元）|备案登记日期|当前步骤"
+        "编号|项目名称|服务类别|承接方式|承办单位|受益户数|受益人数|预算（元）|其中专项经费|提议日期|商议日期|审议日期|决议日期|决议票数\n同意/实到|评审结果|立项公示首日|立项公示末日|审批日期|审批文号|批准金额（元）|备案登记日期|当前步骤"
     );
     // Posted on Monday 2026-07-27: the seven days run from the 28th to 3 August. Both bodies registered the form by the 19th.
     assert_eq!(

@@ -89,7 +89,7 @@ impl List for Filings {
         let granted = project.and_then(ProjectFacts::granted);
         let granted: Option<&ApprovalFields> = granted.map(|approval| &approval.fields);
         match column.field {
-            field if line.row.cannot_have(field) => words::NONE.into(),
+            field if line.row.cannot_have(field) => Value::Struck,
             FilingField::Number => line.number.into(),
             FilingField::Year => year.to_string().into(),
             FilingField::ProjectNumber => project.map(|one| one.number.as_str()).into(),
