@@ -19,7 +19,10 @@ fn texts(workbook: &[u8]) -> String {
 /// Returns the texts of the lists in a bundle by their names.
 fn lists(bundle: &Path) -> BTreeMap<String, String> {
     let mut bundle = zip::ZipArchive::new(std::fs::File::open(bundle).unwrap()).unwrap();
-    let names: Vec<String> = bundle.file_names().map(str::to_owned).collect();
+    let names: Vec<String> = bundle
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
     let lists = names.iter().filter_map(|name| {
         let list = name.strip_prefix("sheets/")?.strip_suffix(".xlsx")?;
         let mut bytes = Vec::new();
