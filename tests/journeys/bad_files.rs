@@ -329,6 +329,10 @@ fn a_malformed_pack_names_file_and_line() {
     let bytes = shipped.as_bytes();
     desk.write("断.toml", &bytes[..bytes.len() / 2]);
     desk.write("乱.toml", [0xFF, 0xFE, 0x00]);
+    desk.write(
+        "单.toml",
+        shipped.replace("\"会议表决台账\"", "\"会议台帐\""),
+    );
     let add = |file: &str| {
         desk.run(&[
             "call",
@@ -344,7 +348,7 @@ fn a_malformed_pack_names_file_and_line() {
         place.contains("错.toml") && place.contains(&(line + 1).to_string()),
         "{refusal}"
     );
-    for file in ["断.toml", "乱.toml"] {
+    for file in ["断.toml", "乱.toml", "单.toml"] {
         assert_eq!(add(file).refusal(3)["code"], "bad_pack");
     }
 }

@@ -118,6 +118,16 @@ describe('the page of papers', () => {
     fake({ ...QUIET, paper_kinds: KINDS, paper_list: { papers: [] } });
     expect((await show(PapersPage)).page.text()).toContain('这里放印发过的文书');
   });
+
+  it('exports each list of the book as a workbook', async () => {
+    const sheet_kinds = { kinds: [{ kind: '公示台账', label: '公示台账', needs: [] }] };
+    const host = fake({ ...QUIET, paper_kinds: KINDS, paper_list: { papers: [] }, sheet_kinds, sheet_export: { xlsx: 'x', file_name: '公示台账.xlsx' } });
+    const { page } = await show(PapersPage);
+    await page.findAll('button').find((one) => one.text() === '公示台账')?.trigger('click');
+    await flushPromises();
+    expect(host.calls.at(-1)).toEqual({ name: 'sheet_export', request: { kind: '公示台账', project: null, year: null } });
+    expect(host.saved).toEqual(['公示台账.xlsx']);
+  });
 });
 
 describe('the page of checks', () => {

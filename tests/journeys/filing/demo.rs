@@ -103,3 +103,21 @@ fn the_demo_leaves_every_kind_of_paper() {
     let left = std::fs::read_dir(desk.path("demo/papers")).unwrap().count();
     assert_eq!(left, issued.len(), "each is left in the folder");
 }
+
+#[test]
+fn the_demo_leaves_every_kind_of_sheet() {
+    let desk = Desk::new();
+    desk.done(&["demo", "demo"]);
+    let kinds = asked(&desk, "sheet_kinds", &json!({}));
+    let kinds = kinds["kinds"].as_array().unwrap().iter();
+    let mut kinds: Vec<String> = kinds
+        .map(|kind| format!("{}.xlsx", kind["kind"].as_str().unwrap()))
+        .collect();
+    let left = std::fs::read_dir(desk.path("demo/sheets")).unwrap();
+    let mut left: Vec<String> = left
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    kinds.sort();
+    left.sort();
+    assert_eq!(left, kinds);
+}

@@ -1,6 +1,7 @@
 //! The road from a resident's wish to the filing form with the district, driven as one script of calls.
 
 mod demo;
+mod lists;
 mod script;
 mod wrong;
 

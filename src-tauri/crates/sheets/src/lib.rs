@@ -9,7 +9,7 @@
 //! - [`demands::preview`]: what an import of demands would do, row by row; [`demands::refused_copy`]: the refused rows
 //!   as a workbook with a column of reasons.
 //! - [`people::preview`]: the same for rosters; [`register`] is what both have in common.
-//! - [`write::demand_list`]: 需求清单 as XLSX; [`write::Kind`]: every list that can be written.
+//! - [`write::write`]: a list as XLSX, by its [`write::Kind`], from a [`write::Job`].
 //!
 //! Decisions:
 //! - calamine reads, its streaming reader only for XLSX: a dense range of two cells far apart asks for 550 GB, and an

@@ -103,7 +103,7 @@ fn writes(cx: &Cx<'_>, preview: &Preview) -> Vec<Taken> {
 }
 
 /// Returns the categories of a pack with every name it gives them.
-pub(crate) fn categories(pack: &Pack) -> Vec<CategoryName> {
+fn categories(pack: &Pack) -> Vec<CategoryName> {
     let named = pack.categories.iter().map(|category| CategoryName {
         code: category.code.clone(),
         name: category.name.clone(),

@@ -5,8 +5,6 @@ pub mod api;
 mod demands;
 mod people;
 
-pub(crate) use demands::categories;
-
 use crate::Failure;
 use crate::desk::Cx;
 use api::{ImportField, ImportKind, ImportReply, ImportRequest, PreviewRow};

@@ -92,6 +92,7 @@ pub(crate) fn add(cx: &Cx<'_>, request: PackAdd) -> Result<PackView, Failure> {
     let kept = cx.open()?.book.read(workbook::pack::list)?;
     let known = kept.into_iter().map(|pack| (pack.id, pack.text)).collect();
     let pack = load(&file.name, &text, &known)?;
+    check_names(&pack).map_err(|failure| failure.at(file.name.as_str()))?;
     let stored = with_parents(&pack, &file.name, &text)?;
     cx.act_as(format!("添加政策包“{}”", pack.title()), move |tx| {
         workbook::pack::store(tx, &stored)
@@ -132,6 +133,12 @@ pub(crate) fn running(cx: &Cx<'_>, _: Nothing) -> Result<RunningProjects, Failur
         since: facts.community.pack_since,
         projects: projects.collect::<Result<_, Failure>>()?,
     })
+}
+
+/// Refuses a pack whose bundles would ask for papers or lists that are not made here.
+fn check_names(pack: &Pack) -> Result<(), Failure> {
+    crate::sheet::check_pack(pack)?;
+    crate::paper::check_pack(pack)
 }
 
 /// Loads the packs that a book holds.
@@ -223,4 +230,53 @@ fn not_text(name: &str) -> Failure {
         format!("“{name}”不是 UTF-8 文字。"),
         "请用 UTF-8 编码保存后再添加。",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+    use super::*;
+
+    fn with_list(name: &str) -> Result<(), Failure> {
+        let (file, text) = PACKS[0];
+        let text = text.replace("\"会议表决台账\"", &format!("\"{name}\""));
+        check_names(&load(file, &text, &BTreeMap::new())?)
+    }
+
+    #[test]
+    fn every_paper_and_list_that_a_shipped_pack_sends_is_made_here() {
+        let mut named = 0;
+        for (file, text) in PACKS {
+            let pack = load(file, text, &BTreeMap::new()).unwrap();
+            check_names(&pack).unwrap();
+            let submissions = pack.submissions.iter();
+            named += submissions.map(|one| one.sheets.len()).sum::<usize>();
+        }
+        assert_eq!(
+            named, 9,
+            "five for the review, two for the approval, two for the filing"
+        );
+    }
+
+    #[test]
+    fn a_pack_that_sends_what_is_not_made_here_is_refused() {
+        let unknown = with_list("会议台帐").unwrap_err();
+        assert_eq!(
+            (unknown.code, unknown.kind),
+            (Code::BadPack, policy::Kind::File)
+        );
+        assert!(unknown.says.contains("会议台帐"), "{}", unknown.says);
+        assert!(
+            unknown.remedy.contains("会议表决台账"),
+            "{}",
+            unknown.remedy
+        );
+        // The roster stays in the office.
+        assert!(with_list("人员名册").is_err());
+        let (file, text) = PACKS[0];
+        let text = text.replace("papers = [\"立项公示\"]", "papers = [\"立项公告\"]");
+        let pack = load(file, &text, &BTreeMap::new()).unwrap();
+        assert!(check_names(&pack).unwrap_err().says.contains("立项公告"));
+    }
 }

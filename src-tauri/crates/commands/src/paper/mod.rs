@@ -17,6 +17,7 @@ use chrono::Datelike;
 use papers::{Blank, Kind, Needs, Rendered, Stamp};
 use policy::Code;
 use policy::facts::{BookFacts, PaperId};
+use policy::pack::Pack;
 use workbook::paper::{self, NewPaper, Paper, SheetSize};
 
 pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
@@ -35,6 +36,21 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
     };
     Ok(Kinds {
         kinds: Kind::ALL.into_iter().map(view).collect(),
+    })
+}
+
+/// Refuses a pack whose bundles would wait for papers that are not made here.
+pub(crate) fn check_pack(pack: &Pack) -> Result<(), Failure> {
+    let mut asked = pack.submissions.iter().flat_map(|one| &one.papers);
+    let unknown = asked.find(|name| Kind::named(name).is_none());
+    unknown.map_or(Ok(()), |name| {
+        let names: Vec<&str> = Kind::ALL.into_iter().map(Kind::label).collect();
+        let says = format!("政策包要求报送前印发“{name}”，没有这种文书。");
+        let remedy = format!(
+            "请改正政策包的 submissions；可用的有：{}。",
+            names.join("、")
+        );
+        Err(Failure::file(Code::BadPack, says, remedy))
     })
 }
 

@@ -7,7 +7,7 @@ use crate::{Failure, sheet};
 use exchange::bundle::{Bundle, Concern, NamedFile, Opened, Purpose};
 use exchange::key::SigningKey;
 use papers::{Content, Kind, Stamp, Subject};
-use policy::facts::{BookFacts, SubmissionId};
+use policy::facts::{BookFacts, ProjectId, SubmissionId};
 use policy::{Code, Money};
 use workbook::submission::Submission;
 use workbook::{paper, submission};
@@ -52,6 +52,8 @@ pub(super) fn bundle(
         key_is_new: is_new(&sent, next.sequence, &key.public().to_hex()),
     };
     papers.insert(0, slip_file(cx, facts, &slip)?);
+    let named: Vec<ProjectId> = concerns.iter().map(|one| one.project.clone()).collect();
+    let sheets = plan::sheets(cx, facts, purpose)?;
     let bundle = Bundle {
         id: id.as_str().to_owned(),
         facts,
@@ -63,7 +65,7 @@ pub(super) fn bundle(
         made_at: cx.host.now(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         head: head.clone(),
-        sheets: sheet::for_bundle(cx, facts, &plan::sheets(cx, facts, purpose)?)?,
+        sheets: sheet::for_bundle(cx, facts, &sheets, &named)?,
         papers,
     };
     Ok(Made {

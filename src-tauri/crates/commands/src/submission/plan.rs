@@ -31,7 +31,7 @@ pub(super) fn plan(
     })
 }
 
-/// Returns the kinds of sheet that go along: those of the pack, else all.
+/// Returns the kinds of sheet that go along: those of the pack, else all that may.
 pub(super) fn sheets(
     cx: &Cx<'_>,
     facts: &BookFacts,

@@ -11,7 +11,7 @@ use crate::error::SheetError;
 use crate::register::{Head, HeadRows, Period, RowState};
 use crate::value::short;
 use crate::workbook::{Sheet, Workbook};
-use crate::write::RowKeys;
+use crate::write::{Kind, RowKeys};
 use policy::facts::{DemandFacts, DemandFields};
 use policy::finding::Severity;
 
@@ -42,7 +42,7 @@ struct Read<'w> {
 /// [`SheetError::BadMapping`] for a mapping that contradicts itself. What is wrong with rows is in the preview.
 pub fn preview(workbook: &Workbook, import: &DemandImport<'_>) -> Result<Preview, SheetError> {
     import.mappings.iter().try_for_each(Mapping::check)?;
-    let keys = RowKeys::of(workbook);
+    let keys = RowKeys::of(workbook, Kind::DemandList);
     let mut preview = Preview::default();
     let mut read = Vec::new();
     for sheet in workbook

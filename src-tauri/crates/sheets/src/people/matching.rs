@@ -1,7 +1,8 @@
 //! Who a row is: somebody of the file before, somebody of the book, or somebody new.
 
-use super::row::{Office, Reading};
+use super::row::{Office, Reading, joined};
 use crate::register::RowState;
+use crate::value::text::plain;
 use policy::facts::{PersonFacts, PersonFields, PersonId, Role, TermFacts, TermId};
 use policy::personal::Internal;
 
@@ -47,6 +48,11 @@ impl Register {
         }
     }
 
+    /// Tells whether a row means somebody of the book, or of the rows before.
+    pub(super) fn knows(&self, fields: &PersonFields) -> bool {
+        self.people.iter().any(|one| is_same(&one.fields, fields))
+    }
+
     /// Takes a row in; returns what it does and one sentence.
     pub(super) fn take(&mut self, reading: &Reading) -> Option<(RowState, String)> {
         let fields = reading.person.as_ref()?;
@@ -83,13 +89,14 @@ fn is_same(one: &PersonFields, other: &PersonFields) -> bool {
     name(one) == name(other) && phone(one) == phone(other)
 }
 
-fn name(fields: &PersonFields) -> &str {
-    fields.name.read(&Internal)
+/// Returns the name as rows are read, whatever blanks somebody typed into the form.
+fn name(fields: &PersonFields) -> String {
+    joined(fields.name.read(&Internal))
 }
 
-fn phone(fields: &PersonFields) -> Option<&str> {
+fn phone(fields: &PersonFields) -> Option<String> {
     let phone = fields.phone.as_ref()?;
-    Some(phone.read(&Internal))
+    Some(plain(phone.read(&Internal)))
 }
 
 fn planned(person: &PersonFacts) -> PlannedPerson {
@@ -153,8 +160,11 @@ impl PlannedPerson {
         added
     }
 
-    /// Adds an office, or what the row knows more of one that has not ended.
+    /// Adds an office, or what the row knows more of one that has not ended. One that is there, ended or not, stays.
     fn join_office(&mut self, office: &Office) -> bool {
+        if self.terms.iter().any(|term| term.holds(office)) {
+            return false;
+        }
         let open = |term: &&mut PlannedTerm| term.role == office.role && term.until.is_none();
         let Some(term) = self.terms.iter_mut().find(open) else {
             self.terms.push(new_term(office));
@@ -166,5 +176,17 @@ impl PlannedPerson {
         term.from = office.from.or(term.from);
         term.until = office.until;
         *term != before
+    }
+}
+
+impl PlannedTerm {
+    /// Tells whether a row says nothing of the office that is not known. What it leaves blank is no difference.
+    fn holds(&self, office: &Office) -> bool {
+        let same = |said: bool, equal: bool| !said || equal;
+        self.role == office.role
+            && same(office.title.is_some(), self.title == office.title)
+            && same(office.group.is_some(), self.group == office.group)
+            && same(office.from.is_some(), self.from == office.from)
+            && same(office.until.is_some(), self.until == office.until)
     }
 }

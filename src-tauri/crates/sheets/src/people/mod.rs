@@ -8,8 +8,11 @@ mod field;
 mod matching;
 mod preview;
 mod row;
+mod words;
 
 pub use field::PersonField;
 pub use matching::{PlannedPerson, PlannedTerm};
 pub use preview::{Mapping, Preview, preview};
 pub use row::PersonRow;
+
+pub(crate) use words::role_label;

@@ -98,7 +98,7 @@ fn taken(
     let (state, says, reading) = match aside {
         Some(aside) => (RowState::Skipped, aside, Reading::default()),
         None => {
-            let reading = read(cells, row, kind);
+            let reading = read(cells, row, kind, |person| register.knows(person));
             let (state, says) = register.take(&reading).unwrap_or_else(|| refused(&reading));
             (state, says, reading)
         }

@@ -1,6 +1,7 @@
 //! Reads one row of a roster: who it is, and in what capacity.
 
 use super::field::PersonField;
+use super::words::labelled;
 use crate::register::{ReportedRow, RowCells, RowFinding, RowState, Seen};
 use crate::value::{DateRead, read_date, text::plain};
 use chrono::NaiveDate;
@@ -108,8 +109,13 @@ fn committees(title: &str) -> Vec<Role> {
         .collect()
 }
 
-/// Reads a row; `of_sheet` is what tab and title say about offices.
-pub(super) fn read(cells: &RowCells<'_, PersonField>, row: u32, of_sheet: Option<Kind>) -> Reading {
+/// Reads a row; `of_sheet` is what tab and title say about offices. Somebody whom the book knows need not have one.
+pub(super) fn read(
+    cells: &RowCells<'_, PersonField>,
+    row: u32,
+    of_sheet: Option<Kind>,
+    knows: impl Fn(&PersonFields) -> bool,
+) -> Reading {
     let mut reading = Reading::default();
     let seen = &mut reading.seen;
     let name = cells.text(seen, PersonField::Name, row);
@@ -119,24 +125,38 @@ pub(super) fn read(cells: &RowCells<'_, PersonField>, row: u32, of_sheet: Option
     if name.is_none() {
         cells.missing(seen, PersonField::Name, row);
     }
-    let offices = offices(cells, seen, row, of_sheet);
     let phone = cells.phone(seen, PersonField::Phone, row);
     let home = cells.text(seen, PersonField::Home, row);
     let note = cells.text(seen, PersonField::Note, row);
-    if let (Some(name), false) = (name, reading.seen.is_blocked()) {
-        reading.offices = offices;
-        reading.person = Some(PersonFields {
-            name: Personal::new(name),
-            phone: phone.map(Personal::new),
-            location: home.map(Personal::new),
-            note,
-        });
+    let person = name.map(|name| PersonFields {
+        name: Personal::new(name),
+        phone: phone.map(Personal::new),
+        location: home.map(Personal::new),
+        note,
+    });
+    let offices = offices(cells, seen, row, of_sheet);
+    if offices.is_empty() && !person.as_ref().is_some_and(knows) {
+        no_office(cells, seen, row);
+    }
+    if !seen.is_blocked() {
+        (reading.person, reading.offices) = (person, offices);
     }
     reading
 }
 
+fn no_office(cells: &RowCells<'_, PersonField>, seen: &mut Seen<PersonField>, row: u32) {
+    let titled = cells.has(PersonField::Title, row);
+    let field = if titled {
+        PersonField::Title
+    } else {
+        PersonField::Role
+    };
+    let says = "看不出是哪一种身份，请在“身份”列写明，如党员、居民代表。".to_owned();
+    cells.find(seen, field, row, Severity::Block, says);
+}
+
 /// Takes the blanks out of a Chinese name, which offices put in to line names up; Latin names keep single ones.
-fn joined(name: &str) -> String {
+pub(super) fn joined(name: &str) -> String {
     if name.chars().all(|ch| ch.is_ascii() || ch.is_whitespace()) {
         return name.split_whitespace().collect::<Vec<_>>().join(" ");
     }
@@ -159,20 +179,11 @@ fn offices(
             Some(DateRead::NoYear { .. }) | None => None,
         }
     });
-    let kind = own
-        .as_deref()
-        .and_then(|own| kind_of(&plain(own)))
-        .or(of_sheet);
+    let own = own.as_deref().map(plain);
+    let labelled = own.as_deref().and_then(labelled).map(Kind::One);
+    let kind = labelled.or_else(|| own.as_deref().and_then(kind_of));
+    let kind = kind.or(of_sheet);
     let roles = roles(kind, membership.as_deref(), title.as_deref());
-    if roles.is_empty() {
-        let field = if title.is_some() {
-            PersonField::Title
-        } else {
-            PersonField::Role
-        };
-        let says = "看不出是哪一种身份，请在“身份”列写明，如党员、居民代表。".to_owned();
-        cells.find(seen, field, row, Severity::Block, says);
-    }
     let office = |role| Office {
         role,
         title: title.clone(),

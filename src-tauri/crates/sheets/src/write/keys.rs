@@ -2,13 +2,17 @@
 //!
 //! Keys are kept under the number a row shows, not under its position: people sort and filter.
 
+use super::kind::Kind;
+use super::layout::Layout;
 use super::ledger::Ledger;
+use super::value::Value;
 use crate::cell::{Address, CellValue};
 use crate::error::SheetError;
 use crate::value::read_text;
 use crate::workbook::{Sheet, Workbook};
 use policy::facts::DemandId;
 use rust_xlsxwriter::Worksheet;
+use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 
 /// Name of the hidden sheet.
@@ -26,15 +30,15 @@ pub(crate) struct RowKeys {
 }
 
 impl RowKeys {
-    /// Finds the keys of a demand list in a workbook; `None` for other workbooks and newer versions.
-    pub(crate) fn of(workbook: &Workbook) -> Option<RowKeys> {
+    /// Finds the keys of a list of this kind in a workbook; `None` for other workbooks and newer versions.
+    pub(crate) fn of(workbook: &Workbook, kind: Kind) -> Option<RowKeys> {
         let sheet = workbook
             .sheets
             .iter()
             .find(|sheet| RowKeys::is_own(sheet))?;
-        let (template, version) = super::demand_list::template().ok()?;
-        let known =
-            text(sheet, 0, 1)? == template && text(sheet, 0, 2)?.parse::<u32>().ok()? <= version;
+        let layout: Layout<IgnoredAny> = Layout::parse(kind.layout()).ok()?;
+        let version: u32 = text(sheet, 0, 2)?.parse().ok()?;
+        let known = text(sheet, 0, 1)? == layout.template && version <= layout.version;
         known.then(|| {
             let rows = sheet.rows().into_iter().filter(|row| *row >= FIRST);
             let ids = rows.filter_map(|row| Some((text(sheet, row, 0)?, text(sheet, row, 1)?)));
@@ -66,11 +70,12 @@ pub(super) fn write<F>(out: &mut Worksheet, ledger: &Ledger<'_, F>) -> Result<()
     out.write_number(0, 2, ledger.layout.version)?
         .write_string(0, 3, ledger.source)?;
     out.write_string(1, 0, "编号")?.write_string(1, 1, "主键")?;
-    for (row, key) in (FIRST..).zip(ledger.rows.iter().map(|row| &row.key)) {
-        out.write_string(row, 0, &key.number)?
-            .write_string(row, 1, &key.id)?;
+    for (row, line) in (FIRST..).zip(&ledger.rows) {
+        let number = line.values.first().map(Value::number);
+        out.write_string(row, 0, number.unwrap_or_default())?
+            .write_string(row, 1, &line.id)?;
     }
-    for (column, (name, choices)) in (CHOICES..).zip(ledger.choices) {
+    for (column, (name, choices)) in (CHOICES..).zip(&ledger.choices) {
         out.write_string(1, column, name)?;
         for (row, choice) in (FIRST..).zip(choices) {
             out.write_string(row, column, choice)?;

@@ -1,22 +1,49 @@
 //! Lists as XLSX that a person in the street office reads, filters and prints as they are.
 //!
-//! A list is a layout (data in `assets/sheets`: columns, widths, which fact each holds), facts, and one ledger writer
-//! for all. Same facts, same layout, same day: same bytes.
+//! A list is a layout (data in `assets/sheets`: columns, widths, which fact each holds), the closed set of facts of its
+//! rows (`lists`, one file a list: rows, and one function from facts to a value), and one ledger writer for all. Same
+//! facts, same layout, same day: same bytes.
+//!
+//! Decisions: a cell says what was recorded or what the judge found, else it stays an empty cell with its border; only
+//! counts and amounts that may be added are summed. All lists are for the office and the street: they show personal
+//! data where the work needs it (who to call, who chaired), never who objected to a notice.
 
-mod demand_list;
+mod choices;
+mod job;
 mod keys;
 mod kind;
 mod layout;
 mod ledger;
+mod list;
+mod lists;
+mod value;
+mod words;
 
-pub use demand_list::{DemandList, demand_list};
-pub use kind::Kind;
+pub use job::Job;
+pub use kind::{Kind, Narrow};
 
 pub(crate) use keys::RowKeys;
 
 use crate::error::SheetError;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime};
+
+/// Writes a list as XLSX. It carries names and phones and is for the office and the street only.
+///
+/// # Errors
+/// [`SheetError::NotWritten`] when the writer refuses.
+pub fn write(kind: Kind, job: &Job<'_>) -> Result<Vec<u8>, SheetError> {
+    match kind {
+        Kind::DemandList => list::write::<lists::Demands>(job),
+        Kind::ResourceList => list::write::<lists::Resources>(job),
+        Kind::ServiceList => list::write::<lists::Services>(job),
+        Kind::ProjectSummary => list::write::<lists::Projects>(job),
+        Kind::VoteLedger => list::write::<lists::Votes>(job),
+        Kind::NoticeLedger => list::write::<lists::Notices>(job),
+        Kind::FilingRegister => list::write::<lists::Filings>(job),
+        Kind::Roster => list::write::<lists::Roster>(job),
+    }
+}
 
 /// Returns the properties of a workbook made on a day; without them the writer would ask the clock.
 pub(crate) fn stamp(made_on: NaiveDate) -> Result<DocProperties, SheetError> {

@@ -7,8 +7,11 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod given;
 mod hostile;
 mod import;
+mod lists;
 mod properties;
+mod roster;
 mod support;
 mod write;

@@ -1,25 +1,21 @@
 //! Lists as XLSX: golden cells, the way back, fixed bytes.
 
+use crate::given::job;
 use crate::support::{book, categories, day, look, nothing_known, read, sample, written};
 use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
 use policy::facts::{BookFacts, DemandFacts, DemandState, Urgency};
 use policy::personal::Personal;
 use sheets::demands::{DemandImport, RowState, preview};
-use sheets::write::{DemandList, Kind, demand_list};
+use sheets::write::{Job, Kind, write};
 use std::io::{Cursor, Read};
 
 fn list(facts: &BookFacts) -> Vec<u8> {
-    let channels = ["走访".to_owned(), "座谈会".to_owned()];
-    let categories = categories();
-    let wanted = DemandList {
-        year: None,
-        project: None,
-        categories: &categories,
-        channels: &channels,
+    let job = Job {
         today: day(2026, 7, 1),
+        ..job(facts)
     };
-    demand_list(facts, &wanted).unwrap()
+    write(Kind::DemandList, &job).unwrap()
 }
 
 fn imported() -> Vec<DemandFacts> {
@@ -181,14 +177,12 @@ fn a_list_may_be_of_a_year_and_leaves_out_what_was_merged() {
         plain(3, day(2026, 1, 2), "重复的"),
     ];
     demands[2].merged_into = Some(demands[1].id.clone());
-    let wanted = DemandList {
+    let facts = book(demands);
+    let wanted = Job {
         year: Some(2026),
-        project: None,
-        categories: &[],
-        channels: &[],
-        today: day(2026, 7, 1),
+        ..job(&facts)
     };
-    let workbook = read(&demand_list(&book(demands), &wanted).unwrap()).unwrap();
+    let workbook = read(&write(Kind::DemandList, &wanted).unwrap()).unwrap();
     let sheet = &workbook.sheets[0];
     let texts: Vec<String> = sheet
         .cells()

@@ -1,0 +1,40 @@
+//! The lists: which rows each has, and what a row shows.
+
+mod demand;
+mod filing;
+mod notice;
+mod person;
+mod project;
+mod resource;
+mod service;
+mod vote;
+
+pub(super) use demand::Demands;
+pub(super) use filing::Filings;
+pub(super) use notice::Notices;
+pub(super) use person::Roster;
+pub(super) use project::Projects;
+pub(super) use resource::Resources;
+pub(super) use service::Services;
+pub(super) use vote::Votes;
+
+use super::value::Value;
+use policy::facts::{ProjectFacts, RevisionId};
+
+/// A row of a list that has no numbers of its own: numbered as it stands in the list.
+pub(in crate::write) struct Numbered<T> {
+    number: i64,
+    row: T,
+}
+
+fn numbered<T>(rows: impl IntoIterator<Item = T>) -> Vec<Numbered<T>> {
+    let rows = (1..).zip(rows);
+    rows.map(|(number, row)| Numbered { number, row }).collect()
+}
+
+/// Returns the name of a project as it stood in a revision; as it stands now when none is named.
+fn name_at(project: &ProjectFacts, revision: Option<&RevisionId>) -> Value {
+    let frozen = revision.and_then(|id| project.revision(id));
+    let scheme = frozen.map_or(&project.scheme, |frozen| &frozen.scheme);
+    Value::from(scheme.name.as_str())
+}

@@ -1,0 +1,108 @@
+//! What the members of closed sets are called in lists, the same as on papers.
+
+use policy::calendar::Unit;
+use policy::facts::{
+    Announced, FilingKind, NoticeKind, PlaceKind, ProviderKind, ResourceKind, ReviewResult,
+    VotingManner,
+};
+use policy::judge::NoticeDays;
+
+/// Where a project stands that was taken back.
+pub(super) const WITHDRAWN: &str = "已撤回";
+/// Where a project stands when every step is done.
+pub(super) const ALL_DONE: &str = "已全部完成";
+
+/// Returns the name of a kind of resource.
+pub(super) fn resource_kind(kind: ResourceKind) -> &'static str {
+    match kind {
+        ResourceKind::People => "人力",
+        ResourceKind::Goods => "物资",
+        ResourceKind::Place => "场地",
+        ResourceKind::Money => "资金",
+        ResourceKind::Skill => "技能、信息",
+    }
+}
+
+/// Returns the name of a kind of provider.
+pub(super) fn provider_kind(kind: ProviderKind) -> &'static str {
+    match kind {
+        ProviderKind::SocialOrganisation => "社会组织",
+        ProviderKind::Enterprise => "企业",
+        ProviderKind::Individual => "个人",
+    }
+}
+
+/// Returns how votes were counted.
+pub(super) fn manner(manner: VotingManner) -> &'static str {
+    match manner {
+        VotingManner::Hands => "举手表决",
+        VotingManner::Secret => "无记名投票",
+        VotingManner::Spoken => "口头表决",
+    }
+}
+
+/// Returns the result as it was announced.
+pub(super) fn announced(result: Announced) -> &'static str {
+    passed(result == Announced::Passed)
+}
+
+/// Returns whether a vote passed.
+pub(super) fn passed(passed: bool) -> &'static str {
+    if passed { "通过" } else { "未通过" }
+}
+
+/// Returns what a review came to.
+pub(super) fn review(result: ReviewResult) -> &'static str {
+    match result {
+        ReviewResult::Passed => "通过",
+        ReviewResult::Adjust => "退回调整",
+        ReviewResult::SetUpAnew => "退回重新立项",
+    }
+}
+
+/// Returns the name of a kind of notice for which the pack has no rule.
+pub(super) fn notice_kind(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Project => "立项公示",
+        NoticeKind::Decision => "决议公告",
+        NoticeKind::Completion => "完成公示",
+        NoticeKind::Contract => "合同公开",
+    }
+}
+
+/// Returns the name of a kind of place.
+pub(super) fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Board => "社区公示栏",
+        PlaceKind::Building => "居民楼栋",
+        PlaceKind::Online => "网站、公众号",
+        PlaceKind::Site => "施工现场",
+        PlaceKind::Other => "其他",
+    }
+}
+
+/// Returns the length of a period: in calendar days from the first to the last, as on the notice.
+pub(super) fn length(days: &NoticeDays) -> String {
+    match days.unit {
+        Unit::Working => format!("{}个工作日", days.days),
+        Unit::Calendar => format!("{}天", (days.last_day - days.first_day).num_days() + 1),
+    }
+}
+
+/// Returns how objections stand.
+pub(super) fn answered(all: bool) -> &'static str {
+    if all {
+        "均已处理并答复"
+    } else {
+        "尚未处理完毕"
+    }
+}
+
+/// Returns what was filed.
+pub(super) fn filing_kind(kind: FilingKind) -> &'static str {
+    match kind {
+        FilingKind::Lists => "三个清单",
+        FilingKind::Approval => "立项项目及金额",
+        FilingKind::Form => "审核备案表",
+    }
+}
