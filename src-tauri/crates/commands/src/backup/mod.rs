@@ -15,15 +15,15 @@ use workbook::backup::{self, Backup, BackupDone, Kept, Places, SecondPlace};
 use workbook::{PlaceBackup, PlaceList, WorkbookError};
 
 pub(crate) fn make(cx: &Cx<'_>, request: BookBackup) -> Result<BackupMade, Failure> {
-    let (open, now) = (cx.open()?, cx.host.now());
+    let (open, now, watch) = (cx.open()?, cx.host.now(), cx.watch());
     let outcomes = match request.folder {
         Some(folder) => {
             let folder = cx.host.path(&folder)?;
-            let outcome = open.book.backup(&folder, now);
+            let outcome = open.book.backup(&folder, now, watch);
             vec![(None, folder, outcome)]
         }
         None => {
-            let all = open.book.backup_everywhere(now)?.into_iter();
+            let all = open.book.backup_everywhere(now, watch)?.into_iter();
             let of = |one: PlaceBackup| (Some(one.name), one.folder, one.outcome);
             all.map(of).collect()
         }

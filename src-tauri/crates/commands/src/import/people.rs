@@ -27,11 +27,12 @@ pub(super) fn apply(
     let by_hand = super::to_remember(request, &preview, ImportField::Person);
     let people: Vec<NewPerson> = planned.into_iter().map(|one| written(cx, one)).collect();
     let label = format!("导入人员名册：{} 人有新增或变更", people.len());
+    let watch = cx.watch();
     cx.act_as(label, move |tx| {
         by_hand
             .iter()
             .try_for_each(|(signature, columns)| mapping::remember(tx, signature, columns))?;
-        person::import(tx, &people)
+        person::import(tx, &people, &watch)
     })?;
     super::reply(cx, workbook, preview, row, ImportField::Person)
 }
