@@ -127,7 +127,7 @@ describe('the page of checks', () => {
     expect(page.findAll('[data-checks]').map((one) => one.attributes('data-checks'))).toEqual(['云溪-2026-03']);
     await page.findAll('button').find((one) => one.text() === '去评审')?.trigger('click');
     await flushPromises();
-    expect(router.currentRoute.value.fullPath).toBe('/projects/p/reviews?record=v1&field=opinion');
+    expect(router.currentRoute.value.fullPath).toBe('/projects/p/reviews?list=reviews&record=v1&field=opinion');
   });
 
   it('shows what concerns the whole community', async () => {
@@ -161,6 +161,29 @@ describe('a submission', () => {
     const plan = page.get('[aria-label=包里有什么]').text();
     expect(plan).toContain('2 份印发的文书');
     expect(plan).toContain('还没有定稿。');
+  });
+});
+
+describe('a bundle that was handed over', () => {
+  const sent = (acknowledged_on: string | null) => ({ id: 's1', sequence: 1, purpose: '送审', made_on: '2026-07-01', file_name: '报送包.zip', sha256: 'a'.repeat(64), acknowledged_on });
+
+  it('waits until the day on which the street said that it has it', async () => {
+    const host = fake({ submission_list: { submissions: [sent(null)], purposes: [] }, submission_acknowledge: {} });
+    const { page } = await show(SubmissionsPage);
+    expect(page.text()).toContain('等街道确认');
+    await page.get('[data-test=received]').trigger('click');
+    await page.get('form input').setValue('7月10日');
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    expect(host.calls.at(-1)).toEqual({ name: 'submission_acknowledge', request: { submission: 's1', on: '2026-07-10' } });
+  });
+
+  it('says when it was received and asks no more', async () => {
+    fake({ submission_list: { submissions: [sent('2026-07-05')], purposes: [] } });
+    const { page } = await show(SubmissionsPage);
+    expect(page.text()).toContain('街道已确认');
+    expect(page.text()).toContain('收到 2026年7月5日');
+    expect(page.find('[data-test=received]').exists()).toBe(false);
   });
 });
 
