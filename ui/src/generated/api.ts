@@ -247,7 +247,7 @@ later_on: string | null,
 /**
  * The known places.
  */
-places: Array<PlaceView>, 
+places: Array<BackupPlaceView>, 
 /**
  * Books that restored ones replaced, the latest first.
  */
@@ -294,6 +294,27 @@ file_name: string, } | { "from": "file",
  * `book-TIME.hmb` with `blobs/` beside it, or a whole book.
  */
 file: FileToken, };
+
+/**
+ * A place.
+ */
+export type BackupPlaceView = { 
+/**
+ * Which.
+ */
+place: PlaceName, 
+/**
+ * The folder in words.
+ */
+folder: string, 
+/**
+ * True when the folder is there now.
+ */
+present: boolean, 
+/**
+ * Its backups, the newest first.
+ */
+backups: Array<BackupView>, };
 
 /**
  * Says where backups go. Remembered in the book.
@@ -3767,7 +3788,11 @@ demand: DemandFields | null,
 /**
  * The person as the row has it.
  */
-person: PersonFields | null, };
+person: PersonFields | null, 
+/**
+ * The offices of the person that the row names.
+ */
+terms: Array<TermForm>, };
 
 /**
  * How far a long act has come.

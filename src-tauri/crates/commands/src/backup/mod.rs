@@ -7,8 +7,8 @@ use crate::book::{name_of, opener, restored, tell};
 use crate::desk::Cx;
 use crate::plain::{Done, Nothing};
 use api::{
-    BackupList, BackupMade, BackupPick, BackupPlacesSet, BackupRestore, BackupRestored, BackupView,
-    BookBackup, KeptView, PlaceAnswer, PlaceView, SecondChoice, SecondState,
+    BackupList, BackupMade, BackupPick, BackupPlaceView, BackupPlacesSet, BackupRestore,
+    BackupRestored, BackupView, BookBackup, KeptView, PlaceAnswer, SecondChoice, SecondState,
 };
 use std::path::{Path, PathBuf};
 use workbook::backup::{self, Backup, BackupDone, Kept, Places, SecondPlace};
@@ -95,8 +95,8 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<BackupList, Failure> {
     })
 }
 
-fn place(list: PlaceList) -> PlaceView {
-    PlaceView {
+fn place(list: PlaceList) -> BackupPlaceView {
+    BackupPlaceView {
         place: list.name,
         folder: list.folder.display().to_string(),
         present: list.folder.is_dir(),

@@ -83,6 +83,7 @@ fn row(row: demands::PreviewRow) -> PreviewRow {
         says: row.says,
         demand: row.demand,
         person: None,
+        terms: Vec::new(),
     }
 }
 

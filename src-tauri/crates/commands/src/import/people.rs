@@ -3,6 +3,7 @@
 use super::api::{ImportField, ImportReply, ImportRequest, PreviewRow};
 use crate::Failure;
 use crate::desk::Cx;
+use crate::person::api::TermForm;
 use policy::facts::{PersonId, TermFacts, TermId};
 use sheets::Workbook;
 use sheets::people::{self, PersonField, PersonRow, PlannedPerson, PlannedTerm, Preview};
@@ -69,6 +70,18 @@ fn row(row: PersonRow) -> PreviewRow {
         says: row.says,
         demand: None,
         person: row.person,
+        terms: row.terms.into_iter().map(shown).collect(),
+    }
+}
+
+fn shown(term: PlannedTerm) -> TermForm {
+    TermForm {
+        id: term.known,
+        role: term.role,
+        title: term.title,
+        group: term.group,
+        from: term.from,
+        until: term.until,
     }
 }
 

@@ -4,6 +4,9 @@ use super::row::{Office, Reading};
 use crate::register::RowState;
 use policy::facts::{PersonFacts, PersonFields, PersonId, Role, TermFacts, TermId};
 use policy::personal::Internal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A person as the book is to hold it afterwards.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +22,7 @@ pub struct PlannedPerson {
 }
 
 /// An office of a planned person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PlannedTerm {
     /// The office of the book; `None` for a new one.
     pub known: Option<TermId>,
@@ -121,7 +124,7 @@ fn new_person(fields: &PersonFields, offices: &[Office]) -> PlannedPerson {
     }
 }
 
-fn new_term(office: &Office) -> PlannedTerm {
+pub(super) fn new_term(office: &Office) -> PlannedTerm {
     PlannedTerm {
         known: None,
         role: office.role,

@@ -1,6 +1,7 @@
 //! Reads one row of a roster: who it is, and in what capacity.
 
 use super::field::PersonField;
+use super::matching::PlannedTerm;
 use crate::register::{ReportedRow, RowCells, RowFinding, RowState, Seen};
 use crate::value::{DateRead, read_date, text::plain};
 use chrono::NaiveDate;
@@ -26,6 +27,8 @@ pub struct PersonRow {
     pub findings: Vec<RowFinding<PersonField>>,
     /// The person as the row has it.
     pub person: Option<PersonFields>,
+    /// The offices that the row names, each as a new one.
+    pub terms: Vec<PlannedTerm>,
 }
 
 impl ReportedRow for PersonRow {
