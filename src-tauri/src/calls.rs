@@ -1,13 +1,13 @@
 //! The one command of the page, its byte entry, and the few questions about the window itself.
 
 use crate::shell::{ChosenFile, Shell};
-use commands::{BlobToken, Desk, Failure, FileToken, Host};
+use commands::{BlobToken, Desk, Failure, FileToken, Host, Progress};
 use host::{NativeHost, Recent};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
-use tauri::ipc::Response;
+use tauri::ipc::{Channel, Response};
 use tauri::{State, WebviewWindow};
 
 /// What the page gets for a call.
@@ -28,15 +28,30 @@ pub struct RecentBook {
     folder: String,
 }
 
-/// Calls one command of the table.
+/// Calls one command of the table. A long one tells how far it has come, until it is cancelled by its number.
 #[tauri::command]
 pub async fn call(
     shell: State<'_, Shell>,
     name: String,
     request: Value,
+    number: u64,
+    progress: Channel<Progress>,
 ) -> Result<Answer, Failure> {
-    let (desk, host) = (Arc::clone(&shell.desk), Arc::clone(&shell.host));
+    let desk = Arc::clone(&shell.desk);
+    let under_way = shell.running.begin(number);
+    // Nobody shows it any more when the page is gone; the call goes on all the same.
+    let host = shell
+        .host
+        .clone()
+        .with_listener(under_way.listener(move |told| drop(progress.send(told))));
     run(move || call_now(&desk, &host, &name, request)).await?
+}
+
+/// Stops a call at its next step; one that is done by then stays done.
+#[tauri::command]
+pub async fn cancel(shell: State<'_, Shell>, number: u64) -> Result<(), Failure> {
+    shell.running.cancel(number);
+    Ok(())
 }
 
 /// Returns the bytes that a reply named by a token.

@@ -14,6 +14,7 @@
 
 mod calls;
 mod dialogs;
+mod running;
 mod shell;
 
 use shell::Shell;
@@ -29,6 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .manage(shell)
         .invoke_handler(tauri::generate_handler![
             calls::call,
+            calls::cancel,
             calls::bytes,
             calls::book_at_start,
             calls::recent_books,

@@ -1,5 +1,6 @@
 //! What the window keeps between two calls.
 
+use crate::running::Running;
 use commands::{Desk, Failure, FileToken};
 use host::NativeHost;
 use serde::Serialize;
@@ -28,7 +29,9 @@ pub struct Shell {
     /// The desk with at most one open book.
     pub desk: Arc<Desk>,
     /// The machine.
-    pub host: Arc<NativeHost>,
+    pub host: NativeHost,
+    /// The calls that are under way.
+    pub running: Running,
     start: Option<PathBuf>,
     answered: AtomicUsize,
     shown: Mutex<Option<TempDir>>,
@@ -42,7 +45,8 @@ impl Shell {
     pub fn new(start: Option<OsString>) -> Result<Self, Sentence> {
         Ok(Self {
             desk: Arc::new(Desk::new()?),
-            host: Arc::new(NativeHost::new()),
+            host: NativeHost::new(),
+            running: Running::default(),
             start: start.map(PathBuf::from),
             answered: AtomicUsize::new(0),
             shown: Mutex::new(None),
@@ -106,7 +110,7 @@ impl Shell {
         // Without an open book there is nothing to close, and nobody is left to be told.
         drop(
             self.desk
-                .call("book_close", serde_json::json!({}), &*self.host),
+                .call("book_close", serde_json::json!({}), &self.host),
         );
         drop(
             self.shown

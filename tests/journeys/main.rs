@@ -12,6 +12,7 @@ mod contract;
 mod disk;
 mod filing;
 mod kills;
+mod long_work;
 mod meeting;
 mod replies;
 mod road;

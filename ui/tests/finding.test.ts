@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import FindingList from '../src/components/finding/FindingList.vue';
 import FindingItem from '../src/components/finding/FindingItem.vue';
 import { nextThing } from '../src/composables/next';
-import { placeOf, wayTo } from '../src/components/project/sections';
+import { wayTo } from '../src/components/finding/way';
 import type { Finding, ProjectJudgement } from '../src/generated/api';
 import { fake, memoryRouter } from './help';
 
@@ -46,11 +46,12 @@ describe('a finding', () => {
   });
 
   it('leads to the section that holds the fact', () => {
-    expect(placeOf(['budget.0.declaration'])).toBe('budget');
-    expect(placeOf(['notices.0.objections.1.decision'])).toBe('notices');
-    expect(placeOf([])).toBeNull();
-    expect(wayTo(['scheme.beneficiaries.who'], 'p')).toEqual({ path: '/projects/p/scheme', query: { field: 'who' } });
-    expect(wayTo(['community.party_organisation'], 'p')).toEqual({ path: '/settings', query: { field: 'party_organisation' } });
+    const project = 'p';
+    expect(wayTo(['budget.b1.declaration'], { project })?.section).toBe('budget');
+    expect(wayTo(['notices.n1.objections.o1.decision'], { project })?.section).toBe('notices');
+    expect(wayTo([], { project })).toBeNull();
+    expect(wayTo(['scheme.beneficiaries.who'], { project })?.to).toEqual({ path: '/projects/p/scheme', query: { field: 'who' } });
+    expect(wayTo(['community.party_organisation'], { project })?.to).toEqual({ path: '/settings', query: { field: 'party_organisation' } });
   });
 });
 

@@ -60,8 +60,9 @@ describe('the board', () => {
 });
 
 describe('the page of notices', () => {
+  const rowsOf = (...notices: NoticeView[]) => ({ rows: notices.map((one) => ({ project: 'p', number: '云溪-2026-03', name: '路灯更换', notice: one })) });
   const lines = async (one: NoticeView) => {
-    fake({ ...QUIET, project_list: { ...LIST, rows: [row()] }, project_get: project({ notices: [one] }) });
+    fake({ ...QUIET, notice_list: rowsOf(one) });
     return (await show(NoticesPage)).page;
   };
 
@@ -69,7 +70,7 @@ describe('the page of notices', () => {
     [notice(), '公示中', '还差 2 天，7月10日可以撤下。'],
     [notice({ places: [place({ torn_on: '2026-07-05' })] }), '被撕毁', '1 处被撕毁'],
     [notice({ places: [] }), '还没有贴', '先选好张贴的地方。'],
-    [notice({ places: [place({ removed_on: '2026-07-10' })] }), '已撤下', '已撤下的（1）'],
+    [notice({ places: [place({ removed_on: '2026-07-10' })] }), '已撤下', '0 张正在办，共 1 张'],
     [notice({ objections: [{ id: 'o', received_on: '2026-07-03', objector: null, content: '太亮', decision: null, decided_on: null, answered_on: null, material: null }] }), '有异议', '1 条异议'],
   ])('says where a notice stands', async (one, word, says) => {
     const page = await lines(one);
@@ -82,11 +83,30 @@ describe('the page of notices', () => {
     expect((await lines(notice())).text()).toContain('可以撤下');
   });
 
+  it('asks once for all of them, and puts what asks for something first', async () => {
+    const hanging = notice();
+    const torn = notice({ id: 'n2', places: [place({ torn_on: '2026-07-05' })] });
+    const down = notice({ id: 'n3', places: [place({ removed_on: '2026-07-10' })] });
+    const host = fake({ ...QUIET, notice_list: rowsOf(down, hanging, torn) });
+    const { page } = await show(NoticesPage);
+    expect(page.findAll('[data-row]').map((one) => one.attributes('data-row'))).toEqual(['n2', 'n1', 'n3']);
+    expect(host.calls.map(({ name }) => name)).toEqual(['notice_list']);
+  });
+
+  it('draws a screenful of two thousand', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => notice({ id: `n${at}` }));
+    fake({ ...QUIET, notice_list: rowsOf(...many) });
+    const { page } = await show(NoticesPage);
+    expect(page.text()).toContain('2,000 张正在办');
+    expect(page.findAll('[data-row]').length).toBeLessThan(60);
+  });
+
   it('takes a photo at its place', async () => {
-    const host = fake({ ...QUIET, project_list: { ...LIST, rows: [row()] }, project_get: project({ notices: [notice()] }), notice_photo_add: {} });
+    const host = fake({ ...QUIET, notice_list: rowsOf(notice()), project_get: project({ notices: [notice()] }), notice_photo_add: {} });
     host.chooses({ token: 't', name: 'a.jpg' });
     const { page } = await show(NoticesPage);
-    await page.get('[data-test=notice-n1]').trigger('click');
+    await page.get('[data-row=n1]').trigger('click');
+    await flushPromises();
     await page.findAll('button').find((one) => one.text() === '照片')?.trigger('click');
     await page.get('[data-test=choose-file]').trigger('click');
     await flushPromises();
@@ -114,8 +134,19 @@ describe('the page of papers', () => {
     expect(router.currentRoute.value.fullPath).toBe('/papers/更正?project=p&correction=c1');
   });
 
+  it('compares all of them in one call and draws a screenful of two thousand', async () => {
+    const papers = Array.from({ length: 2000 }, (_, at) => paper(String(at)));
+    const host = fake({ ...QUIET, paper_kinds: KINDS, paper_list: { papers }, paper_compare: { differs: [] } });
+    const { page } = await show(PapersPage);
+    expect(host.calls.filter(({ name }) => name === 'paper_compare')).toEqual([{ name: 'paper_compare', request: { project: null } }]);
+    const rows = page.findAll('[data-row]');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThan(60);
+    expect(rows[0]?.text()).toContain('更正');
+  });
+
   it('says what belongs there', async () => {
-    fake({ ...QUIET, paper_kinds: KINDS, paper_list: { papers: [] } });
+    fake({ ...QUIET, paper_kinds: KINDS, paper_compare: { differs: [] }, paper_list: { papers: [] } });
     expect((await show(PapersPage)).page.text()).toContain('这里放印发过的文书');
   });
 
@@ -137,7 +168,7 @@ describe('the page of checks', () => {
     expect(page.findAll('[data-checks]').map((one) => one.attributes('data-checks'))).toEqual(['云溪-2026-03']);
     await page.findAll('button').find((one) => one.text() === '去评审')?.trigger('click');
     await flushPromises();
-    expect(router.currentRoute.value.fullPath).toBe('/projects/p/reviews?record=v1&field=opinion');
+    expect(router.currentRoute.value.fullPath).toBe('/projects/p/reviews?list=reviews&record=v1&field=opinion');
   });
 
   it('shows what concerns the whole community', async () => {
@@ -171,6 +202,29 @@ describe('a submission', () => {
     const plan = page.get('[aria-label=包里有什么]').text();
     expect(plan).toContain('2 份印发的文书');
     expect(plan).toContain('还没有定稿。');
+  });
+});
+
+describe('a bundle that was handed over', () => {
+  const sent = (acknowledged_on: string | null) => ({ id: 's1', sequence: 1, purpose: '送审', made_on: '2026-07-01', file_name: '报送包.zip', sha256: 'a'.repeat(64), acknowledged_on });
+
+  it('waits until the day on which the street said that it has it', async () => {
+    const host = fake({ submission_list: { submissions: [sent(null)], purposes: [] }, submission_acknowledge: {} });
+    const { page } = await show(SubmissionsPage);
+    expect(page.text()).toContain('等街道确认');
+    await page.get('[data-test=received]').trigger('click');
+    await page.get('form input').setValue('7月10日');
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    expect(host.calls.at(-1)).toEqual({ name: 'submission_acknowledge', request: { submission: 's1', on: '2026-07-10' } });
+  });
+
+  it('says when it was received and asks no more', async () => {
+    fake({ submission_list: { submissions: [sent('2026-07-05')], purposes: [] } });
+    const { page } = await show(SubmissionsPage);
+    expect(page.text()).toContain('街道已确认');
+    expect(page.text()).toContain('收到 2026年7月5日');
+    expect(page.find('[data-test=received]').exists()).toBe(false);
   });
 });
 

@@ -75,13 +75,13 @@ describe('the preview of a paper', () => {
 
 describe('what is blank on a paper', () => {
   const links = (blanks: { path: string; label: string }[], project: string | null) => {
-    const card = mount(BlanksCard, { props: { blanks, project }, global: { plugins: [memoryRouter()] } });
+    const card = mount(BlanksCard, { props: { blanks, about: { project } }, global: { plugins: [memoryRouter()] } });
     return card.findAll('a').map((link) => `${link.text()} ${link.attributes('href')}`);
   };
 
   it('stands once for all rows and leads to where it is filled in', () => {
     const urgency = [2, 13].map((row) => ({ path: `demands.${row}.urgency`, label: '紧急程度' }));
-    expect(links([...urgency, { path: 'community.contact', label: '联系人' }], null)).toEqual(['紧急程度（2 处） /demands', '联系人 /settings']);
+    expect(links([...urgency, { path: 'community.contact', label: '联系人' }], null)).toEqual(['紧急程度（2 处） /demands?record=2&field=urgency', '联系人 /settings?field=contact']);
     expect(links([{ path: 'scheme.place', label: '实施地点' }], 'p')).toEqual(['实施地点 /projects/p/scheme?field=place']);
   });
 });

@@ -85,6 +85,22 @@ describe('the roster', () => {
 });
 
 describe('the import of a roster', () => {
+  it('shows who each row is and in what capacity, before anything is written', async () => {
+    const term = (over: object) => ({ id: null, role: 'representative', title: null, group: '铁路新村1幢', from: '2024-03-01', until: null, ...over });
+    const rows = [
+      { sheet: '代表', row: 4, state: 'new', says: '', findings: [], demand: null, person: { name: '章丽', phone: '13800000000', location: '1幢201', note: '已外出' }, terms: [term({}), term({ role: 'party_member', title: '党员代表', group: null, from: null })] },
+      { sheet: '代表', row: 5, state: 'refused', says: '没有姓名。', findings: [], demand: null, person: null, terms: [] },
+    ];
+    const host = fake({ import_preview: { new: 1, changed: 0, same: 0, refused: 1, skipped: 0, rows, sheets: [], refused_copy: null } });
+    host.chooses({ token: 'file-1', name: '名册.xlsx' });
+    const { page } = await show(ImportPage, { kind: 'people' });
+    await page.get('[data-test=choose]').trigger('click');
+    await flushPromises();
+    const text = page.get('[data-row="代表!4"]').text();
+    for (const word of ['章丽', '居民代表、党员', '党员代表', '铁路新村1幢', '2024年3月1日—', '13800000000', '1幢201', '已外出']) expect(text).toContain(word);
+    expect(page.get('[data-row="代表!5"]').text()).toContain('没有姓名。');
+  });
+
   it('asks for the kind of its page and goes back to it', async () => {
     const preview = { new: 2, changed: 0, same: 0, refused: 0, skipped: 0, rows: [], sheets: [], refused_copy: null };
     const host = fake({ import_preview: preview, import_apply: preview });

@@ -6,7 +6,7 @@ import EntriesSection from '../src/components/project/EntriesSection.vue';
 import FilingsSection from '../src/components/project/FilingsSection.vue';
 import PartnersCard from '../src/components/project/PartnersCard.vue';
 import ReviewsSection from '../src/components/project/ReviewsSection.vue';
-import { goTo, placeOf, wayTo } from '../src/components/project/sections';
+import { goTo, wayTo } from '../src/components/finding/way';
 import FindingList from '../src/components/finding/FindingList.vue';
 import type { ReviewFields } from '../src/generated/api';
 import { fake, show } from './help';
@@ -30,25 +30,33 @@ const review = (over: Partial<ReviewFields>) => ({
 
 describe('where a fact is mended', () => {
   it.each([
-    [['reviews.v1.revision'], '/projects/p/reviews', { record: 'v1', field: 'revision' }],
-    [['reviews'], '/projects/p/reviews', { field: 'reviews' }],
-    [['approvals.a1.amount_fen'], '/projects/p/approvals', { record: 'a1', field: 'amount_fen' }],
-    [['contracts.c1.signed_on'], '/projects/p/contracts', { record: 'c1', field: 'signed_on' }],
-    [['filings'], '/projects/p/filings', { field: 'filings' }],
-    [['book.filings'], '/year', { field: 'filings' }],
-    [['meetings.m4.matter.ballot'], '/meetings/m4', {}],
-    [['meetings'], '/meetings', {}],
-    [['scheme.partners'], '/projects/p/plan', { field: 'partners' }],
-    [['scheme.ground'], '/projects/p/scheme', { field: 'ground' }],
-    [['entries'], '/projects/p/entries', { field: 'entries' }],
-  ])('%j', (facts, path, query) => {
-    expect(wayTo(facts, 'p')).toEqual({ path, query });
+    ['reviews.v1.revision', '/projects/p/reviews', { list: 'reviews', record: 'v1', field: 'revision' }],
+    ['reviews', '/projects/p/reviews', { list: 'reviews' }],
+    ['approvals.a1.amount_fen', '/projects/p/approvals', { list: 'approvals', record: 'a1', field: 'amount_fen' }],
+    ['contracts.c1.signed_on', '/projects/p/contracts', { list: 'contracts', record: 'c1', field: 'signed_on' }],
+    ['filings', '/projects/p/filings', { list: 'filings' }],
+    ['book.filings', '/year', { list: 'filings' }],
+    ['book.allocations.2025', '/year', { list: 'allocations', year: '2025' }],
+    ['book.disclosures.i2.channels', '/year', { list: 'disclosures', record: 'i2', field: 'channels' }],
+    ['meetings.m4.matter.ballot', '/meetings/m4', { list: 'matter', project: 'p', field: 'ballot' }],
+    ['meetings.consultation', '/meetings', { project: 'p', vote: 'consultation' }],
+    ['meetings', '/meetings', { project: 'p' }],
+    ['scheme.partners', '/projects/p/plan', { list: 'partners' }],
+    ['scheme.plan.t1.owner', '/projects/p/plan', { list: 'plan', record: 't1', field: 'owner' }],
+    ['scheme.ground', '/projects/p/scheme', { field: 'ground' }],
+    ['entries', '/projects/p/entries', { field: 'body' }],
+    ['notices.n1.places.l2.posted_on', '/projects/p/notices', { notice: 'n1', list: 'places', record: 'l2', field: 'posted_on' }],
+    ['notices.n1.places.building', '/projects/p/notices', { notice: 'n1', list: 'places', record: 'building' }],
+    ['demand.d3.channel', '/demands', { record: 'd3', field: 'channel' }],
+  ])('%s', (fact, path, query) => {
+    expect(wayTo([fact], { project: 'p' })?.to).toEqual({ path, query });
   });
 
   it('is named on the button', () => {
-    expect(goTo(placeOf(['book.filings']))).toBe('去年度');
-    expect(goTo(placeOf(['meetings.m4']))).toBe('去会议');
-    expect(goTo(placeOf(['approvals']))).toBe('去审批');
+    expect(goTo(wayTo(['book.filings'], {}))).toBe('去年度');
+    expect(goTo(wayTo(['meetings.m4.roster'], {}))).toBe('去会议');
+    expect(goTo(wayTo(['approvals'], { project: 'p' }))).toBe('去审批');
+    expect(goTo(null)).toBeNull();
   });
 });
 
@@ -57,7 +65,7 @@ describe('the review rounds', () => {
     fake(QUIET);
     const { page, router } = await show(ReviewsSection, { project: project({ reviews: [review({ opinion: '同意' })] }) });
     page.unmount();
-    await router.push({ path: '/projects/p/reviews', query: { record: 'v1', field: 'opinion' } });
+    await router.push({ path: '/projects/p/reviews', query: { list: 'reviews', record: 'v1', field: 'opinion' } });
     const { page: again } = await show(ReviewsSection, { project: project({ reviews: [review({ opinion: '同意' })] }) }, router);
     expect(again.findAll('textarea').map((one) => (one.element as HTMLTextAreaElement).value)).toContain('同意');
   });

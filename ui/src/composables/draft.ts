@@ -2,9 +2,8 @@
  * What is typed into a form is kept in the book at each pause and given back when the form is opened again. There is
  * one draft a form; the act that completes the form drops it in Rust.
  */
-import { onScopeDispose, ref, watch, type Ref } from 'vue';
-import { call } from '../host';
-import type { UseActReturn } from './act';
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
+import { call, type Failure } from '../host';
 
 /** How long the typing has to rest, in milliseconds. */
 const PAUSE = 800;
@@ -16,7 +15,9 @@ export interface UseDraftReturn {
   drop: () => Promise<void>;
 }
 
-export interface UseDraftOptions<E> extends Pick<UseActReturn, 'busy' | 'failure'> {
+export interface UseDraftOptions<E> {
+  busy: Readonly<Ref<boolean>>;
+  failure: Readonly<Ref<Failure | null>>;
   /** The command that completes the form; `busy` and `failure` are those of its act. */
   form: string;
   entry: Ref<E>;
@@ -80,4 +81,31 @@ export function useDraft<E>({ form, entry, about = '', recorded, busy, failure }
   // A draft that cannot be read is as good as none: the form begins empty.
   void fetch().catch(() => undefined);
   return { restored, drop };
+}
+
+/** What a form needs to say so that what is typed in it is kept. */
+export interface DraftOf<E> {
+  /** The command that completes the form. */
+  form: string;
+  /** What the form is about. */
+  about?: string;
+  /** What is recorded already, for a form over a record. */
+  recorded?: () => E;
+}
+
+interface FormProps<E> {
+  modelValue: E;
+  draft?: DraftOf<E>;
+  busy?: boolean;
+  failure?: Failure | null;
+}
+
+/** The draft of a form that is told by its props what it shows; none, when it says nothing of a draft. */
+export function useFormDraft<E>(props: FormProps<E>, write: (entry: E) => void): UseDraftReturn | null {
+  if (!props.draft) return null;
+  const entry = computed<E>({ get: () => props.modelValue, set: write });
+  // Props change one after the other: what an act left behind is looked at when all have.
+  const busy = ref(false);
+  watch(() => props.busy === true, (running) => (busy.value = running));
+  return useDraft({ ...props.draft, entry, busy, failure: computed(() => props.failure ?? null) });
 }

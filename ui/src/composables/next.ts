@@ -5,6 +5,10 @@ import type { Finding, ProjectJudgement, StepState } from '../generated/api';
 export interface NextThing {
   step: StepState;
   finding: Finding | null;
+  /** What is to be done, in one line. */
+  what: string;
+  /** What else is to be known of it. */
+  note: string | null;
 }
 
 /** A step that is begun comes before one that is open, and that before one that nobody judges. */
@@ -18,7 +22,14 @@ export function nextThing(judgement: ProjectJudgement): NextThing | null {
   if (!step) return null;
   const stops = (finding: Finding) => finding.severity === 'block' && finding.lifted === null;
   const finding = judgement.findings.find((one) => stops(one) && one.step === step.code) ?? judgement.findings.find(stops) ?? null;
-  return { step, finding };
+  return { step, finding, ...saidOf(step, finding) };
+}
+
+/** A step that the program does not check is done by the policy all the same; it is named, and said to be unchecked. */
+function saidOf(step: StepState, finding: Finding | null): Pick<NextThing, 'what' | 'note'> {
+  if (finding) return { what: finding.remedy, note: finding.says };
+  if (step.status === 'not_judged') return { what: `接着办“${step.name}”。`, note: '照政策办；办得对不对，程序暂时还不核对这一步。' };
+  return { what: step.says, note: null };
 }
 
 /** Findings that still ask for something. */

@@ -247,7 +247,7 @@ later_on: string | null,
 /**
  * The known places.
  */
-places: Array<PlaceView>, 
+places: Array<BackupPlaceView>, 
 /**
  * Books that restored ones replaced, the latest first.
  */
@@ -294,6 +294,27 @@ file_name: string, } | { "from": "file",
  * `book-TIME.hmb` with `blobs/` beside it, or a whole book.
  */
 file: FileToken, };
+
+/**
+ * A place.
+ */
+export type BackupPlaceView = { 
+/**
+ * Which.
+ */
+place: PlaceName, 
+/**
+ * The folder in words.
+ */
+folder: string, 
+/**
+ * True when the folder is there now.
+ */
+present: boolean, 
+/**
+ * Its backups, the newest first.
+ */
+backups: Array<BackupView>, };
 
 /**
  * Says where backups go. Remembered in the book.
@@ -2859,6 +2880,15 @@ export type NoticeId = string;
 export type NoticeKind = "project" | "decision" | "completion" | "contract";
 
 /**
+ * The notices of all projects.
+ */
+export type NoticeList = { 
+/**
+ * In the order of the projects.
+ */
+rows: Array<NoticeRow>, };
+
+/**
  * Records an objection.
  */
 export type NoticeObjectionAdd = { 
@@ -2971,6 +3001,27 @@ event: PostingEvent,
  * The day.
  */
 on: string, };
+
+/**
+ * A notice among those of all projects.
+ */
+export type NoticeRow = { 
+/**
+ * The project that it is about.
+ */
+project: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * The notice.
+ */
+notice: NoticeView, };
 
 /**
  * Changes a notice.
@@ -3192,7 +3243,41 @@ document: string | null,
 warnings: Array<string>, };
 
 /**
- * The issued papers of a project that no longer say what the record says: a correction or a new paper is due.
+ * All papers of a project in one archive.
+ */
+export type PaperAll = { 
+/**
+ * The archive: issued papers byte for byte, the others as drafts.
+ */
+zip: BlobToken, 
+/**
+ * A file name for it.
+ */
+file_name: string, 
+/**
+ * Papers inside.
+ */
+papers: number, 
+/**
+ * How many of them are drafts.
+ */
+drafts: number, 
+/**
+ * Papers that cannot be made yet, a sentence each.
+ */
+lacks: Array<string>, };
+
+/**
+ * Asks which issued papers no longer say what the record says.
+ */
+export type PaperCompare = { 
+/**
+ * Those of a project; those of all projects when `None`.
+ */
+project: ProjectId | null, };
+
+/**
+ * The issued papers that no longer say what the record says: a correction or a new paper is due.
  */
 export type PaperCompared = { 
 /**
@@ -3741,7 +3826,11 @@ demand: DemandFields | null,
 /**
  * The person as the row has it.
  */
-person: PersonFields | null, };
+person: PersonFields | null, 
+/**
+ * The offices of the person that the row names.
+ */
+terms: Array<TermForm>, };
 
 /**
  * How far a long act has come.
@@ -5050,6 +5139,19 @@ project: ProjectId,
 meeting: MeetingId, };
 
 /**
+ * Says that the street received a bundle, and with it all before it.
+ */
+export type SubmissionAcknowledge = { 
+/**
+ * Which.
+ */
+submission: SubmissionId, 
+/**
+ * Day on which the street said so.
+ */
+on: string, };
+
+/**
  * A submission to the street (报送).
  */
 export type SubmissionId = string;
@@ -5202,9 +5304,9 @@ file_name: string,
  */
 sha256: string, 
 /**
- * True when a receipt acknowledged it.
+ * Day on which the street acknowledged it, or one after it.
  */
-acknowledged: boolean, };
+acknowledged_on: string | null, };
 
 /**
  * An entry of those who supervise: who looked, when, what was found.
@@ -5574,6 +5676,8 @@ export interface Api {
   entry_remove: { request: EntryPick; reply: Done }
   /** 说明理由放行 */
   finding_lift: { request: FindingLift; reply: Done }
+  /** 查看全部公示 */
+  notice_list: { request: Nothing; reply: NoticeList }
   /** 起草公示 */
   notice_add: { request: NoticeAdd; reply: NoticeAdded }
   /** 修改公示 */
@@ -5701,7 +5805,9 @@ export interface Api {
   /** 印发文书 */
   paper_issue: { request: PaperRequest; reply: PaperIssued }
   /** 对照已印发文书 */
-  paper_compare: { request: ProjectPick; reply: PaperCompared }
+  paper_compare: { request: PaperCompare; reply: PaperCompared }
+  /** 汇集项目全部文书 */
+  paper_all: { request: ProjectPick; reply: PaperAll }
   /** 查看已印发文书 */
   paper_list: { request: Nothing; reply: PaperList }
   /** 取出已印发文书 */
@@ -5716,6 +5822,8 @@ export interface Api {
   submission_make: { request: SubmissionMake; reply: SubmissionMade }
   /** 查看报送 */
   submission_list: { request: Nothing; reply: SubmissionList }
+  /** 登记街道收到 */
+  submission_acknowledge: { request: SubmissionAcknowledge; reply: Done }
   /** 取出报送包 */
   submission_bytes: { request: SubmissionPick; reply: BytesReply }
   /** 查看历史 */

@@ -4,7 +4,7 @@
  * Pages call `call`, `bytes`, `openFile` and `saveFile`; what stands behind them is the window's own shell, or in
  * the tests a fake fed with recorded replies. Nothing outside this folder names the shell.
  */
-import type { Api, BlobToken, FileToken } from '../generated/api';
+import type { Api, BlobToken, FileToken, Progress } from '../generated/api';
 import type { Failure } from './failure';
 
 export { failureOf, type Failure } from './failure';
@@ -39,8 +39,10 @@ export interface Answer {
 
 /** What a shell must offer; `native.ts` is the window, `fake.ts` the tests. */
 export interface Host {
-  /** Runs a command; rejects with a `Failure`. */
-  call(name: string, request: unknown): Promise<Answer>;
+  /** Runs a command under a number of its own; rejects with a `Failure`. A long one tells how far it has come. */
+  call(name: string, request: unknown, number: number, tell: (progress: Progress) => void): Promise<Answer>;
+  /** Stops a call at its next step. */
+  cancel(number: number): Promise<void>;
   /** Fetches bytes that a reply named by a token. */
   bytes(token: BlobToken): Promise<ArrayBuffer>;
   /** Asks for a file to read; `null` when the person cancelled. */
@@ -65,6 +67,11 @@ export interface Host {
 
 let host: Host | null = null;
 const listeners = new Set<(changed: string[]) => void>();
+const followers = new Set<Follower>();
+let calls = 0;
+
+/** Hears how far the call with this number has come, and `null` when it is over. */
+export type Follower = (number: number, progress: Progress | null) => void;
 
 /** Installs the shell; done once, before the first page. */
 export function useHost(shell: Host): void {
@@ -73,7 +80,9 @@ export function useHost(shell: Host): void {
 
 /** Runs one command of the table and says what changed to whoever listens. */
 export async function call<K extends keyof Api>(name: K, request: Api[K]['request']): Promise<Api[K]['reply']> {
-  const answer = await shell().call(name, request);
+  const number = ++calls;
+  const tell = (progress: Progress | null) => followers.forEach((follower) => follower(number, progress));
+  const answer = await shell().call(name, request, number, tell).finally(() => tell(null));
   if (answer.changed.length > 0) listeners.forEach((listener) => listener(answer.changed));
   return answer.reply as Api[K]['reply'];
 }
@@ -84,6 +93,13 @@ export function onChanged(listener: (changed: string[]) => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Follows long calls; returns the way to stop following. */
+export function onProgress(follower: Follower): () => void {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
+
+export const cancel = (number: number) => shell().cancel(number);
 export const bytes = (token: BlobToken) => shell().bytes(token);
 export const openFile = (filters: FileFilter[]) => shell().openFile(filters);
 export const saveFile = (suggested: string, filters: FileFilter[]) => shell().saveFile(suggested, filters);

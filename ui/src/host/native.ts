@@ -1,9 +1,10 @@
 /** The window's own shell: the commands of `src-tauri/src`. */
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import type { Answer, ChosenFile, Host, RecentBook } from './index';
 
 export const native: Host = {
-  call: (name, request) => invoke<Answer>('call', { name, request }),
+  call: (name, request, number, tell) => invoke<Answer>('call', { name, request, number, progress: new Channel(tell) }),
+  cancel: (number) => invoke<void>('cancel', { number }),
   bytes: (token) => invoke<ArrayBuffer>('bytes', { token }),
   openFile: (filters) => invoke<ChosenFile | null>('open_file', { filters }),
   saveFile: (suggested, filters) => invoke<ChosenFile | null>('save_file', { suggested, filters }),

@@ -5,6 +5,7 @@ import type {
   DemandState,
   NoticeKind,
   PlaceKind,
+  PlaceName,
   PostingEvent,
   RowState,
   Severity,
@@ -31,6 +32,7 @@ export function options<T extends string>(words: Record<T, string>): Option<T>[]
 }
 
 export const COMMUNITY_KIND: Record<CommunityKind, string> = { urban: '城市社区', village: '村改居社区' };
+export const BACKUP_PLACE: Record<PlaceName, string> = { first: '本机', second: '第二处' };
 export const URGENCY: Record<Urgency, string> = { normal: '一般', urgent: '急', critical: '特急' };
 export const DEMAND_STATE: Record<DemandState, string> = {
   open: '待处理',

@@ -1,5 +1,5 @@
 /** The words of meetings, people, providers and resources. */
-import type { Announced, Ground, Presence, ProviderKind, ResourceKind, Role, ScanKind, VotingManner } from '../generated/api';
+import type { Announced, Ground, PersonField, Presence, ProviderKind, ResourceKind, Role, ScanKind, VotingManner } from '../generated/api';
 
 export const ROLE: Record<Role, string> = {
   representative: '居民代表',
@@ -9,6 +9,20 @@ export const ROLE: Record<Role, string> = {
   probationary_member: '预备党员',
   oversight: '居务监督委员会',
   street_finance: '街道财务人员',
+};
+/** Facts of a person, as the columns of an office's roster are matched to them. */
+export const PERSON_FIELD: Record<PersonField, string> = {
+  roster_number: '序号',
+  name: '姓名',
+  role: '身份',
+  membership: '正式或预备',
+  title: '职务',
+  group: '支部、小组（楼栋）',
+  person_phone: '联系电话',
+  home: '住址',
+  from: '任职开始',
+  until: '任职结束',
+  person_note: '备注',
 };
 export const PRESENCE: Record<Presence, string> = { present: '到会', leave: '请假', absent: '缺席', exempt: '不计入' };
 export const MANNER: Record<VotingManner, string> = { hands: '举手表决', secret: '无记名投票', spoken: '口头表决' };

@@ -1,10 +1,12 @@
 //! One open book and the host that serves it.
 
 use crate::args::Arguments;
-use commands::{Desk, Failure, FileToken, Reply};
+use crate::out;
+use commands::{Desk, Failure, FileToken, Flow, Reply};
 use host::{Clock, NativeHost};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A desk with its native host.
 pub struct Seat {
@@ -24,7 +26,11 @@ impl Seat {
     pub fn in_folder(arguments: &Arguments, folder: &Path) -> Result<Self, Failure> {
         let host = NativeHost::new()
             .with_paths_from(folder)
-            .allowing_earlier_days(arguments.allow_earlier);
+            .allowing_earlier_days(arguments.allow_earlier)
+            .with_listener(Arc::new(|progress| {
+                out::progress(progress);
+                Flow::Continue
+            }));
         if let Some(day) = arguments.today {
             host.set_clock(Clock::Fixed(day));
         }
@@ -44,7 +50,9 @@ impl Seat {
 
     /// Calls one command of the table.
     pub fn call(&self, name: &str, request: Value) -> Result<Reply, Failure> {
-        self.desk.call(name, request, &self.host)
+        let reply = self.desk.call(name, request, &self.host);
+        out::end_progress();
+        reply
     }
 
     /// Returns a token for a path of the command line.

@@ -1,8 +1,9 @@
 //! The two streams: replies on standard output, errors on standard error.
 
-use commands::{Code, Failure};
+use commands::{Code, Failure, Progress};
 use serde_json::{Value, json};
-use std::io::Write;
+use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Writes a text and flushes it.
 pub fn text(text: &str) -> Result<(), Failure> {
@@ -37,6 +38,33 @@ pub fn failure(failure: &Failure, as_json: bool) {
     drop(writeln!(err, "{line}"));
     if std::env::var_os("HUIMINBU_DETAIL").is_some() {
         drop(writeln!(err, "{}", failure.detail));
+    }
+}
+
+/// True while a line of progress stands on the terminal.
+static TELLING: AtomicBool = AtomicBool::new(false);
+
+/// Writes how far a long act has come over the line before; a pipe or a file sees nothing of it.
+pub fn progress(progress: &Progress) {
+    let mut err = std::io::stderr().lock();
+    if err.is_terminal() {
+        TELLING.store(true, Ordering::Relaxed);
+        drop(write!(err, "\r\x1b[K{}", line(progress)).and_then(|()| err.flush()));
+    }
+}
+
+/// Takes the line of progress away.
+pub fn end_progress() {
+    if TELLING.swap(false, Ordering::Relaxed) {
+        let mut err = std::io::stderr().lock();
+        drop(write!(err, "\r\x1b[K").and_then(|()| err.flush()));
+    }
+}
+
+fn line(progress: &Progress) -> String {
+    match progress.total {
+        0 => format!("正在{}……", progress.says),
+        total => format!("正在{} {}/{total}", progress.says, progress.done),
     }
 }
 

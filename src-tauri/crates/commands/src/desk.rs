@@ -1,7 +1,7 @@
 //! The desk: the open book, the loaded policies, the bytes that replies made, and one call of the table.
 
 use crate::assets::{self, National};
-use crate::host::{BlobToken, Host};
+use crate::host::{BlobToken, Flow, Host, Progress};
 use crate::table::{self, Command, Effect};
 use crate::{Failure, pack};
 use papers::Fonts;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use workbook::{Act, Book, Noun, Occasion, Tx, WorkbookError, draft};
+use workbook::{Act, Book, Noun, Occasion, Step, Tx, Watch, WorkbookError, draft};
 
 /// Blobs kept for fetching; older ones are forgotten.
 const BLOBS: usize = 32;
@@ -259,6 +259,19 @@ impl Cx<'_> {
             at: self.host.now(),
             allow_earlier: self.host.allows_earlier_day(),
             seed: self.host.random()?,
+        })
+    }
+
+    /// Returns the watch over a long act: what it is told reaches the host, which may stop it.
+    pub fn watch(&self) -> Watch {
+        let listener = self.host.listener();
+        Watch::new(move |step: Step| {
+            let progress = Progress {
+                says: step.says.to_owned(),
+                done: step.done as u64,
+                total: step.total as u64,
+            };
+            listener(&progress) == Flow::Continue
         })
     }
 

@@ -4,6 +4,7 @@ use policy::{Code, Explain, Kind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use workbook::WorkbookError;
 
 /// An error as the window and the headless program show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -38,6 +39,11 @@ impl Failure {
     /// Builds a failure of a file or the disk.
     pub fn file(code: Code, says: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self::new(code, Kind::File, says, remedy)
+    }
+
+    /// Builds the answer to a person who stopped a long act.
+    pub fn cancelled() -> Self {
+        WorkbookError::Cancelled.into()
     }
 
     /// Builds a failure of our own, with English detail for the log.

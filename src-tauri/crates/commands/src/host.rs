@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::io::BufRead;
 use std::path::PathBuf;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A file or folder that a person chose; only the host knows its path.
@@ -83,6 +84,10 @@ pub enum Flow {
     Cancel,
 }
 
+/// Hears how far a long act has come and answers whether to go on. Shared, because an act goes on on the thread of the
+/// book.
+pub type Listener = Arc<dyn Fn(&Progress) -> Flow + Send + Sync>;
+
 /// The outside of the table. Grows only when a handler needs something new.
 pub trait Host: Send + Sync {
     /// Returns today in Asia/Shanghai, or the day a script set.
@@ -110,8 +115,8 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// When the token is not known, the file cannot be read or is too large.
     fn file_in(&self, token: &FileToken, limit: u64) -> Result<FileIn, Failure>;
-    /// Tells how far a long act has come and asks whether to go on.
-    fn progress(&self, progress: &Progress) -> Flow;
+    /// Returns who hears how far this call has come.
+    fn listener(&self) -> Listener;
     /// Reads a foreign workbook in the worker and returns its cells as JSON lines.
     ///
     /// # Errors

@@ -48,7 +48,7 @@ pub mod year;
 pub use assets::SAMPLE_FILES;
 pub use desk::{Desk, Reply};
 pub use failure::Failure;
-pub use host::{Actor, BlobToken, FileIn, FileToken, Flow, Host, Progress};
+pub use host::{Actor, BlobToken, FileIn, FileToken, Flow, Host, Listener, Progress};
 pub use import::worker as read_workbook;
 pub use policy::{Code, Kind};
 pub use table::{COMMANDS, Command, Effect, find};

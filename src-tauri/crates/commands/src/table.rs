@@ -100,6 +100,7 @@ macro_rules! with_commands {
             entry_add: project::add_entry, project::api::EntryAdd => project::api::EntryAdded, Writes, "登记监督";
             entry_remove: project::remove_entry, project::api::EntryPick => plain::Done, Writes, "删除监督记录";
             finding_lift: project::lift, project::api::FindingLift => plain::Done, Writes, "说明理由放行";
+            notice_list: notice::list, plain::Nothing => notice::api::NoticeList, Reads, "查看全部公示";
             notice_add: notice::add, notice::api::NoticeAdd => notice::api::NoticeAdded, Writes, "起草公示";
             notice_update: notice::update, notice::api::NoticeUpdate => plain::Done, Writes, "修改公示";
             notice_remove: notice::remove, notice::api::NoticePick => plain::Done, Writes, "删除公示";
@@ -163,7 +164,8 @@ macro_rules! with_commands {
             paper_kinds: paper::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看文书种类";
             paper_preview: paper::preview, paper::api::PaperRequest => paper::api::PaperPreview, Reads, "预览文书";
             paper_issue: paper::issue, paper::api::PaperRequest => paper::api::PaperIssued, Barrier("文书已经印发，不能当作没有印过"), "印发文书";
-            paper_compare: paper::compare, project::api::ProjectPick => paper::api::PaperCompared, Reads, "对照已印发文书";
+            paper_compare: paper::compare, paper::api::PaperCompare => paper::api::PaperCompared, Reads, "对照已印发文书";
+            paper_all: paper::all, project::api::ProjectPick => paper::api::PaperAll, Reads, "汇集项目全部文书";
             paper_list: paper::list, plain::Nothing => paper::api::PaperList, Reads, "查看已印发文书";
             paper_bytes: paper::bytes, paper::api::PaperPick => paper::api::BytesReply, Reads, "取出已印发文书";
             sheet_kinds: sheet::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看表格种类";
@@ -171,6 +173,7 @@ macro_rules! with_commands {
             submission_plan: submission::plan, submission::api::SubmissionPlan => submission::api::SubmissionPlanned, Reads, "看看报送什么";
             submission_make: submission::make, submission::api::SubmissionMake => submission::api::SubmissionMade, Barrier("报送包已经交出，不能当作没有报过"), "生成报送包";
             submission_list: submission::list, plain::Nothing => submission::api::SubmissionList, Reads, "查看报送";
+            submission_acknowledge: submission::acknowledge, submission::api::SubmissionAcknowledge => plain::Done, Writes, "登记街道收到";
             submission_bytes: submission::bytes, submission::api::SubmissionPick => paper::api::BytesReply, Reads, "取出报送包";
             history_list: history::list, plain::Nothing => workbook::History, Reads, "查看历史";
             history_undo: history::undo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "撤销";

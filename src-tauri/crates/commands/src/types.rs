@@ -14,7 +14,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 struct Collector<'a> {
     config: &'a Config,
     seen: HashSet<TypeId>,
-    declarations: BTreeMap<String, String>,
+    /// By name and text: two types of one name would stand twice, which the compiler of the page refuses.
+    declarations: BTreeMap<(String, String), String>,
 }
 
 impl TypeVisitor for Collector<'_> {
@@ -24,10 +25,9 @@ impl TypeVisitor for Collector<'_> {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declarations.insert(
-                T::ident(self.config),
-                format!("{docs}export {}", T::decl(self.config)),
-            );
+            let text = format!("{docs}export {}", T::decl(self.config));
+            self.declarations
+                .insert((T::ident(self.config), text.clone()), text);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

@@ -4,6 +4,7 @@
 //! 1980-01-01 00:00 as time, made by Unix 2.0 with mode 0644, no extra fields, no comments, no ZIP64.
 
 use crate::ExchangeError;
+use crate::bundle::NamedFile;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -25,6 +26,18 @@ const MODE: u32 = 0o100_644 << 16;
 pub(crate) struct Entry<'a> {
     pub name: &'a str,
     pub bytes: &'a [u8],
+}
+
+/// Packs files for a person to carry away; no bundle, so without manifest and signature.
+///
+/// # Errors
+/// As for the files of a bundle: a name that could lead out of a folder, two names that are one on Windows, too much.
+pub fn archive_of(files: &[NamedFile]) -> Result<Vec<u8>, ExchangeError> {
+    let entries = files.iter().map(|file| Entry {
+        name: &file.name,
+        bytes: &file.bytes,
+    });
+    pack(&entries.collect::<Vec<_>>())
 }
 
 /// Packs entries; the same entries always give the same bytes.

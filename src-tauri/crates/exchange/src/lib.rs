@@ -23,5 +23,6 @@ mod error;
 mod hex;
 pub mod key;
 
+pub use archive::archive_of;
 pub use error::ExchangeError;
 pub use hex::sha256;

@@ -4,7 +4,7 @@ use commands::{Code, Failure, FileIn, FileToken};
 use std::collections::HashMap;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 #[derive(Debug, Clone)]
 enum Source {
@@ -13,9 +13,9 @@ enum Source {
 }
 
 /// The files that a person or a script chose.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Files {
-    chosen: Mutex<HashMap<String, Source>>,
+    chosen: Arc<Mutex<HashMap<String, Source>>>,
     folder: Option<PathBuf>,
 }
 

@@ -3,10 +3,10 @@
 use crate::files::Files;
 use crate::{files, fonts, key, worker};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
-use commands::{Actor, Failure, FileIn, FileToken, Flow, Host, Progress};
+use commands::{Actor, Failure, FileIn, FileToken, Flow, Host, Listener};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::UNIX_EPOCH;
 
 /// Seconds by which Asia/Shanghai is ahead of UTC.
@@ -21,12 +21,10 @@ pub enum Clock {
     Fixed(NaiveDate),
 }
 
-/// Answers how far a long act has come.
-pub type Listener = Box<dyn Fn(&Progress) -> Flow + Send + Sync>;
-
-/// The machine, as a handler may see it.
+/// The machine, as a handler may see it. A clone is the same machine with, perhaps, another listener.
+#[derive(Clone)]
 pub struct NativeHost {
-    clock: Mutex<Clock>,
+    clock: Arc<Mutex<Clock>>,
     allow_earlier: bool,
     files: Files,
     listener: Listener,
@@ -36,10 +34,10 @@ impl NativeHost {
     /// Returns a host whose file tokens come from [`NativeHost::offer_path`] alone.
     pub fn new() -> Self {
         Self {
-            clock: Mutex::new(Clock::Machine),
+            clock: Arc::new(Mutex::new(Clock::Machine)),
             allow_earlier: false,
             files: Files::default(),
-            listener: Box::new(|_| Flow::Continue),
+            listener: Arc::new(|_| Flow::Continue),
         }
     }
 
@@ -137,12 +135,12 @@ impl Host for NativeHost {
         self.files.read(token, limit)
     }
 
-    fn progress(&self, progress: &Progress) -> Flow {
-        (self.listener)(progress)
+    fn listener(&self) -> Listener {
+        Arc::clone(&self.listener)
     }
 
     fn read_workbook(&self, bytes: &[u8]) -> Result<Box<dyn BufRead>, Failure> {
-        worker::read(bytes)
+        worker::read(bytes, &self.listener)
     }
 
     fn fonts(&self, names: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {

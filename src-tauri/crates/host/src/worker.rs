@@ -1,9 +1,11 @@
 //! The process that reads foreign workbooks.
 
-use commands::{Code, Failure};
+use commands::{Code, Failure, Flow, Listener, Progress};
 use std::io::{BufRead, Cursor, Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
 /// The hidden subcommand of `huiminbu` that reads a workbook from standard input.
 pub const WORKER_ARGUMENT: &str = "read-workbook";
@@ -12,6 +14,8 @@ pub const WORKER_ARGUMENT: &str = "read-workbook";
 const MEMORY: u64 = 768 * 1024 * 1024;
 /// Seconds of processor time.
 const SECONDS: u64 = 20;
+/// Bytes that are handed on at once.
+const PART: usize = 1024 * 1024;
 /// Most bytes that the worker may answer.
 const ANSWER: u64 = 1024 * 1024 * 1024;
 
@@ -33,8 +37,11 @@ pub fn limit_worker() -> Result<(), Failure> {
     Ok(())
 }
 
+/// How often the listener is asked while the worker is silent.
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// Hands the bytes to a worker and returns its lines. A worker that dies leaves its lines without an end mark.
-pub(crate) fn read(bytes: &[u8]) -> Result<Box<dyn BufRead>, Failure> {
+pub(crate) fn read(bytes: &[u8], listener: &Listener) -> Result<Box<dyn BufRead>, Failure> {
     let program = program().ok_or_else(|| missing("no program beside this one"))?;
     let spawned = Command::new(program)
         .arg(WORKER_ARGUMENT)
@@ -43,23 +50,61 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Box<dyn BufRead>, Failure> {
         .stderr(Stdio::null())
         .spawn();
     let child = spawned.map_err(|error| missing(&error.to_string()))?;
-    Ok(Box::new(Cursor::new(converse(child, bytes)?)))
+    Ok(Box::new(Cursor::new(converse(child, bytes, listener)?)))
 }
 
-fn converse(mut child: Child, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+fn converse(mut child: Child, bytes: &[u8], listener: &Listener) -> Result<Vec<u8>, Failure> {
     let (Some(mut to), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(Failure::bug("worker without pipes"));
     };
-    let mut lines = Vec::new();
+    let (parts, received) = mpsc::channel();
     let heard = std::thread::scope(|scope| {
         // A worker that refuses early closes its end; what it said matters, not that it stopped listening.
         scope.spawn(move || drop(to.write_all(bytes)));
-        from.take(ANSWER).read_to_end(&mut lines)
+        scope.spawn(move || pass_on(from, &parts));
+        let heard = gather(&received, listener);
+        // The other two end with it, however far they are.
+        drop(child.kill());
+        heard
     });
-    drop(child.kill());
     drop(child.wait());
-    heard.map_err(|error| Failure::bug(error.to_string()))?;
-    Ok(lines)
+    heard
+}
+
+/// Hands on what the worker says, part by part, until it ends or nobody listens.
+fn pass_on(from: ChildStdout, parts: &Sender<std::io::Result<Vec<u8>>>) {
+    let mut from = from.take(ANSWER);
+    loop {
+        let mut part = vec![0; PART];
+        let read = from.read(&mut part).map(|length| part.truncate(length));
+        let more = matches!(read, Ok(()) if !part.is_empty());
+        if parts.send(read.map(|()| part)).is_err() || !more {
+            return;
+        }
+    }
+}
+
+/// Puts the parts together. The listener is asked at each and while none comes.
+fn gather(
+    parts: &Receiver<std::io::Result<Vec<u8>>>,
+    listener: &Listener,
+) -> Result<Vec<u8>, Failure> {
+    let mut lines = Vec::new();
+    let reading = Progress {
+        says: "读取表格".to_owned(),
+        done: 0,
+        total: 0,
+    };
+    loop {
+        if listener(&reading) == Flow::Cancel {
+            return Err(Failure::cancelled());
+        }
+        match parts.recv_timeout(PAUSE) {
+            Ok(part) => lines.extend(part.map_err(|error| Failure::bug(error.to_string()))?),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Ok(lines),
+        }
+    }
 }
 
 fn missing(detail: &str) -> Failure {

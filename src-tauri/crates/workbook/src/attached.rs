@@ -30,6 +30,14 @@ pub(crate) fn check(conn: &Connection) -> Result<Checked, WorkbookError> {
     Ok(checked)
 }
 
+/// Returns how many attachments there are.
+pub(crate) fn count(conn: &Connection) -> Result<usize, WorkbookError> {
+    let count = conn.query_row("SELECT count(*) FROM main.attachment_blob", [], |row| {
+        row.get::<_, u32>(0)
+    })?;
+    Ok(count as usize)
+}
+
 /// Hands every hash with its bytes to a function, one at a time, in the order of the hashes.
 pub(crate) fn each(
     conn: &Connection,

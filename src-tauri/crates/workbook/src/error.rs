@@ -123,6 +123,9 @@ pub enum WorkbookError {
         #[source]
         source: Cause,
     },
+    /// A long job that the person stopped.
+    #[error("已取消，什么也没有改动。")]
+    Cancelled,
     /// Our own fault.
     #[error("程序内部出错，这一步没有保存。")]
     Bug {
@@ -238,6 +241,7 @@ impl Explain for WorkbookError {
             Self::Differs { .. } => Code::Differs,
             Self::DiskFull { .. } => Code::DiskFull,
             Self::Io { .. } => Code::Io,
+            Self::Cancelled => Code::Cancelled,
             Self::Bug { .. } => Code::Bug,
         }
     }
@@ -250,7 +254,8 @@ impl Explain for WorkbookError {
             | Self::RefusedPlace { .. }
             | Self::TargetExists { .. }
             | Self::Barrier { .. }
-            | Self::EarlierDay { .. } => Kind::Refused,
+            | Self::EarlierDay { .. }
+            | Self::Cancelled => Kind::Refused,
             Self::NotABook { .. }
             | Self::NewerBook { .. }
             | Self::Differs { .. }
@@ -278,6 +283,7 @@ impl Explain for WorkbookError {
             Self::Differs { .. } => "请停止录入，先备份现有文件，再从最近的备份恢复。",
             Self::DiskFull { .. } => "请腾出磁盘空间后再做一次，此前保存的内容都在。",
             Self::Io { .. } => "请检查文件夹是否存在、是否允许写入、磁盘是否完好，然后再试。",
+            Self::Cancelled => "需要时再做一次。",
             Self::Bug { .. } => "请再试一次；仍然出错时，请把日志交给维护人员。",
         }
         .to_owned()
@@ -362,6 +368,7 @@ mod tests {
                 path: Some(path),
                 source: cause(),
             },
+            WorkbookError::Cancelled,
             WorkbookError::Bug { source: cause() },
         ]
     }

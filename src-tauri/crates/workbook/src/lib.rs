@@ -53,9 +53,11 @@ mod schema;
 mod transact;
 mod undo;
 mod values;
+mod watch;
 
 pub use book::{Book, BookState, NewBook, Opener, Owner, PlaceBackup, PlaceList, Swapped};
 pub use error::{Cause, WorkbookError};
 pub use history::{Difference, EntryKind, History, HistoryEntry, Verification};
 pub use noun::Noun;
 pub use transact::{Act, Done, Occasion, Reader, Tx};
+pub use watch::{Step, Watch};

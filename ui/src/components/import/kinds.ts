@@ -1,8 +1,8 @@
 /** What each kind of workbook is called on the import page, and where its records stand. */
 import type { ImportKind, PreviewRow } from '../../generated/api';
-import { DEMAND_FIELD, options, type Option } from '../../words';
+import { DEMAND_FIELD, options, PERSON_FIELD, type Option } from '../../words';
 import type { TableColumn } from '../table/model';
-import { demandColumns, plainColumns } from './preview';
+import { demandColumns, peopleColumns } from './preview';
 
 export interface ImportWords {
   title: string;
@@ -15,7 +15,7 @@ export interface ImportWords {
   home: string;
   back: string;
   columns: TableColumn<PreviewRow>[];
-  /** Facts that a person may match columns to; none, when the program alone reads them. */
+  /** Facts that a person may match columns to. */
   fields: Option[];
 }
 
@@ -37,7 +37,7 @@ export const IMPORTS: Record<ImportKind, ImportWords> & Record<string, ImportWor
     unit: '人',
     home: '/people',
     back: '回到人员',
-    columns: plainColumns(),
-    fields: [],
+    columns: peopleColumns(),
+    fields: options(PERSON_FIELD),
   },
 };

@@ -1,6 +1,6 @@
 /** The columns of an import's preview. */
-import type { PreviewRow, RowState } from '../../generated/api';
-import { count, ROW_STATE, shortDay } from '../../words';
+import type { PreviewRow, RowState, TermForm } from '../../generated/api';
+import { count, day, ROLE, ROW_STATE, shortDay } from '../../words';
 import type { Shape } from '../frame/StateMark.vue';
 import type { TableColumn } from '../table/model';
 
@@ -27,6 +27,31 @@ export function demandColumns(): TableColumn<PreviewRow>[] {
     { key: 'households', title: '户数', width: 92, right: true, text: householdsOf, sort: (row) => row.demand?.households ?? null },
   ];
   return [state, place, ...own, ...others].filter((column) => column !== undefined);
+}
+
+export function peopleColumns(): TableColumn<PreviewRow>[] {
+  const [state, place, ...others] = plainColumns();
+  const own: TableColumn<PreviewRow>[] = [
+    { key: 'name', title: '姓名', width: 92, text: ({ person }) => person?.name ?? '', sort: ({ person }) => person?.name ?? null },
+    { key: 'role', title: '身份', width: 128, wrap: true, text: ofTerms(({ role }) => ROLE[role]) },
+    { key: 'title', title: '职务', width: 120, wrap: true, text: ofTerms(({ title }) => title) },
+    { key: 'group', title: '支部、小组', width: 132, wrap: true, text: ofTerms(({ group }) => group) },
+    { key: 'term', title: '任期', width: 168, wrap: true, text: ofTerms(termOf) },
+    { key: 'phone', title: '联系电话', width: 124, text: ({ person }) => person?.phone ?? '' },
+    { key: 'location', title: '住址', width: 140, wrap: true, text: ({ person }) => person?.location ?? '' },
+    { key: 'note', title: '备注', width: 110, wrap: true, text: ({ person }) => person?.note ?? '' },
+  ];
+  return [state, place, ...own, ...others].filter((column) => column !== undefined);
+}
+
+/** A person may hold several offices; what they have in common is said once. */
+function ofTerms(word: (term: TermForm) => string | null): (row: PreviewRow) => string {
+  return ({ terms }) => [...new Set(terms.flatMap((term) => word(term) ?? []))].join('、');
+}
+
+function termOf({ from, until }: TermForm): string | null {
+  if (!from && !until) return null;
+  return `${from ? day(from) : ''}—${until ? day(until) : ''}`;
 }
 
 function householdsOf(row: PreviewRow): string {

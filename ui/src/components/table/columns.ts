@@ -45,6 +45,19 @@ export function tickColumn<Row>(state: TableState<Row>): Column<Row> {
   };
 }
 
+/** The buttons of a row. */
+export function actsColumn<Row>(width: number, draw: (row: { row: Row }) => VNode[]): Column<Row> {
+  return {
+    key: 'acts',
+    width,
+    minWidth: width,
+    flexShrink: 0,
+    align: 'right',
+    headerCellRenderer: () => h('span', { class: 'only-read' }, '操作'),
+    cellRenderer: ({ rowData }: { rowData: Row }) => h('span', draw({ row: rowData })),
+  };
+}
+
 /** What a screen reader says of the order of a column. */
 export function ariaSort(sorting: Sorting | null, key: string): 'ascending' | 'descending' | 'none' {
   if (sorting?.key !== key) return 'none';

@@ -88,14 +88,14 @@ pub struct BackupList {
     /// The day on which it was put off.
     pub later_on: Option<NaiveDate>,
     /// The known places.
-    pub places: Vec<PlaceView>,
+    pub places: Vec<BackupPlaceView>,
     /// Books that restored ones replaced, the latest first.
     pub kept: Vec<KeptView>,
 }
 
 /// A place.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct PlaceView {
+pub struct BackupPlaceView {
     /// Which.
     pub place: PlaceName,
     /// The folder in words.

@@ -7,23 +7,23 @@ use crate::book::{name_of, opener, restored, tell};
 use crate::desk::Cx;
 use crate::plain::{Done, Nothing};
 use api::{
-    BackupList, BackupMade, BackupPick, BackupPlacesSet, BackupRestore, BackupRestored, BackupView,
-    BookBackup, KeptView, PlaceAnswer, PlaceView, SecondChoice, SecondState,
+    BackupList, BackupMade, BackupPick, BackupPlaceView, BackupPlacesSet, BackupRestore,
+    BackupRestored, BackupView, BookBackup, KeptView, PlaceAnswer, SecondChoice, SecondState,
 };
 use std::path::{Path, PathBuf};
 use workbook::backup::{self, Backup, BackupDone, Kept, Places, SecondPlace};
 use workbook::{PlaceBackup, PlaceList, WorkbookError};
 
 pub(crate) fn make(cx: &Cx<'_>, request: BookBackup) -> Result<BackupMade, Failure> {
-    let (open, now) = (cx.open()?, cx.host.now());
+    let (open, now, watch) = (cx.open()?, cx.host.now(), cx.watch());
     let outcomes = match request.folder {
         Some(folder) => {
             let folder = cx.host.path(&folder)?;
-            let outcome = open.book.backup(&folder, now);
+            let outcome = open.book.backup(&folder, now, watch);
             vec![(None, folder, outcome)]
         }
         None => {
-            let all = open.book.backup_everywhere(now)?.into_iter();
+            let all = open.book.backup_everywhere(now, watch)?.into_iter();
             let of = |one: PlaceBackup| (Some(one.name), one.folder, one.outcome);
             all.map(of).collect()
         }
@@ -95,8 +95,8 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<BackupList, Failure> {
     })
 }
 
-fn place(list: PlaceList) -> PlaceView {
-    PlaceView {
+fn place(list: PlaceList) -> BackupPlaceView {
+    BackupPlaceView {
         place: list.name,
         folder: list.folder.display().to_string(),
         present: list.folder.is_dir(),

@@ -1,6 +1,7 @@
 //! Requests and replies about taking in an office's workbook.
 
 use crate::host::{BlobToken, FileToken};
+use crate::person::api::TermForm;
 use policy::facts::{DemandFields, PersonFields};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,8 @@ pub struct PreviewRow {
     pub demand: Option<DemandFields>,
     /// The person as the row has it.
     pub person: Option<PersonFields>,
+    /// The offices of the person that the row names.
+    pub terms: Vec<TermForm>,
 }
 
 /// Reads a workbook and says what taking it in would do; `import_apply` then does it.

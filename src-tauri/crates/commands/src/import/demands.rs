@@ -29,14 +29,19 @@ pub(super) fn apply(
     let by_hand = super::to_remember(request, &preview, ImportField::Demand);
     let (new, changed) = (preview.new, preview.changed);
     let label = format!("导入需求：新增 {new} 条，变更 {changed} 条");
+    let watch = cx.watch();
     cx.act_as(label, move |tx| {
         by_hand
             .iter()
             .try_for_each(|(signature, columns)| mapping::remember(tx, signature, columns))?;
-        writes.iter().try_for_each(|one| match one {
-            Taken::New(new) => demand::add(tx, new).map(|_| ()),
-            Taken::Changed(id, fields) => demand::update(tx, id, fields),
-        })
+        for (done, one) in writes.iter().enumerate() {
+            watch.tell("写入工作簿", done, writes.len())?;
+            match one {
+                Taken::New(new) => demand::add(tx, new).map(|_| ())?,
+                Taken::Changed(id, fields) => demand::update(tx, id, fields)?,
+            }
+        }
+        Ok(())
     })?;
     super::reply(cx, workbook, preview, row, ImportField::Demand)
 }
@@ -78,6 +83,7 @@ fn row(row: demands::PreviewRow) -> PreviewRow {
         says: row.says,
         demand: row.demand,
         person: None,
+        terms: Vec::new(),
     }
 }
 

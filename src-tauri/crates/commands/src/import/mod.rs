@@ -34,7 +34,9 @@ pub(crate) fn apply(cx: &Cx<'_>, request: ImportRequest) -> Result<ImportReply, 
 
 fn read(cx: &Cx<'_>, request: &ImportRequest) -> Result<Workbook, Failure> {
     let file = cx.host.file_in(&request.file, LIMIT)?;
-    Ok(Workbook::from_lines(cx.host.read_workbook(&file.bytes)?)?)
+    let workbook = Workbook::from_lines(cx.host.read_workbook(&file.bytes)?)?;
+    cx.watch().tell("核对每一行", 0, 0)?;
+    Ok(workbook)
 }
 
 /// Reads a workbook from `input` and writes its cells as JSON lines: the body of the worker process.

@@ -3,6 +3,7 @@
 use super::api::{ImportField, ImportReply, ImportRequest, PreviewRow};
 use crate::Failure;
 use crate::desk::Cx;
+use crate::person::api::TermForm;
 use policy::facts::{PersonId, TermFacts, TermId};
 use sheets::Workbook;
 use sheets::people::{self, PersonField, PersonRow, PlannedPerson, PlannedTerm, Preview};
@@ -27,11 +28,12 @@ pub(super) fn apply(
     let by_hand = super::to_remember(request, &preview, ImportField::Person);
     let people: Vec<NewPerson> = planned.into_iter().map(|one| written(cx, one)).collect();
     let label = format!("导入人员名册：{} 人有新增或变更", people.len());
+    let watch = cx.watch();
     cx.act_as(label, move |tx| {
         by_hand
             .iter()
             .try_for_each(|(signature, columns)| mapping::remember(tx, signature, columns))?;
-        person::import(tx, &people)
+        person::import(tx, &people, &watch)
     })?;
     super::reply(cx, workbook, preview, row, ImportField::Person)
 }
@@ -68,6 +70,18 @@ fn row(row: PersonRow) -> PreviewRow {
         says: row.says,
         demand: None,
         person: row.person,
+        terms: row.terms.into_iter().map(shown).collect(),
+    }
+}
+
+fn shown(term: PlannedTerm) -> TermForm {
+    TermForm {
+        id: term.known,
+        role: term.role,
+        title: term.title,
+        group: term.group,
+        from: term.from,
+        until: term.until,
     }
 }
 

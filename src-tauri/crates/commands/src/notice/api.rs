@@ -173,6 +173,26 @@ pub struct NoticeView {
     pub objections: Vec<ObjectionView>,
 }
 
+/// A notice among those of all projects.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct NoticeRow {
+    /// The project that it is about.
+    pub project: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// 项目名称.
+    pub name: String,
+    /// The notice.
+    pub notice: NoticeView,
+}
+
+/// The notices of all projects.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct NoticeList {
+    /// In the order of the projects.
+    pub rows: Vec<NoticeRow>,
+}
+
 /// A place as the desk sees it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PlaceView {

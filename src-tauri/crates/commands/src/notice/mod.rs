@@ -5,13 +5,13 @@ mod picture;
 
 use crate::Failure;
 use crate::attachment::{self, api::AttachmentView};
-use crate::desk::Cx;
-use crate::plain::Done;
+use crate::desk::{Cx, pack_of};
+use crate::plain::{Done, Nothing};
 use crate::words::said;
 use api::{
-    NoticeAdd, NoticeAdded, NoticeObjectionAdd, NoticeObjectionDecide, NoticePhotoAdd, NoticePick,
-    NoticePlacesSet, NoticePosting, NoticeUpdate, NoticeView, ObjectionAdded, ObjectionView,
-    PhotoView, PlaceView, PlacesSet, PostingEvent,
+    NoticeAdd, NoticeAdded, NoticeList, NoticeObjectionAdd, NoticeObjectionDecide, NoticePhotoAdd,
+    NoticePick, NoticePlacesSet, NoticePosting, NoticeRow, NoticeUpdate, NoticeView,
+    ObjectionAdded, ObjectionView, PhotoView, PlaceView, PlacesSet, PostingEvent,
 };
 use policy::calendar::Calendar;
 use policy::facts::{
@@ -23,6 +23,21 @@ use policy::personal::{Internal, Personal};
 use workbook::notice::{
     self, NewNotice, NewObjection, NewPhoto, NoticeFields, PlaceFields, Ruling,
 };
+
+pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<NoticeList, Failure> {
+    let (facts, policies) = (cx.facts()?, cx.policies()?);
+    let mut rows = Vec::new();
+    for project in facts.projects.iter().filter(|one| !one.notices.is_empty()) {
+        let pack = pack_of(&policies, &project.pack)?;
+        rows.extend(project.notices.iter().map(|notice| NoticeRow {
+            project: project.id.clone(),
+            number: project.number.clone(),
+            name: project.scheme.name.clone(),
+            notice: view(notice, project, pack, &cx.desk.national.calendar),
+        }));
+    }
+    Ok(NoticeList { rows })
+}
 
 pub(crate) fn add(cx: &Cx<'_>, request: NoticeAdd) -> Result<NoticeAdded, Failure> {
     let facts = cx.facts_of(&request.project)?;

@@ -144,7 +144,29 @@ pub struct BytesReply {
     pub media_type: String,
 }
 
-/// The issued papers of a project that no longer say what the record says: a correction or a new paper is due.
+/// Asks which issued papers no longer say what the record says.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperCompare {
+    /// Those of a project; those of all projects when `None`.
+    pub project: Option<ProjectId>,
+}
+
+/// All papers of a project in one archive.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperAll {
+    /// The archive: issued papers byte for byte, the others as drafts.
+    pub zip: BlobToken,
+    /// A file name for it.
+    pub file_name: String,
+    /// Papers inside.
+    pub papers: i64,
+    /// How many of them are drafts.
+    pub drafts: i64,
+    /// Papers that cannot be made yet, a sentence each.
+    pub lacks: Vec<String>,
+}
+
+/// The issued papers that no longer say what the record says: a correction or a new paper is due.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PaperCompared {
     /// Oldest first.

@@ -1,17 +1,19 @@
 //! Papers: previews, issue as a recorded act, the bytes that are kept.
 
+mod all;
 pub mod api;
 mod print;
 
+pub(crate) use all::all;
 pub(crate) use print::order;
 
 use crate::Failure;
 use crate::desk::{Cx, current_pack};
 use crate::plain::Nothing;
-use crate::project::api::{IssuedPaperView, ProjectPick};
+use crate::project::api::IssuedPaperView;
 use api::{
-    BlankView, BytesReply, KindView, Kinds, Need, PaperCompared, PaperIssued, PaperList, PaperPick,
-    PaperPreview, PaperRequest, PaperSize,
+    BlankView, BytesReply, KindView, Kinds, Need, PaperCompare, PaperCompared, PaperIssued,
+    PaperList, PaperPick, PaperPreview, PaperRequest, PaperSize,
 };
 use chrono::Datelike;
 use papers::{Blank, Kind, Needs, Rendered, Stamp};
@@ -107,14 +109,21 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PaperList, Failure> {
     })
 }
 
-/// Tells which issued papers of a project no longer say what the record says.
-pub(crate) fn compare(cx: &Cx<'_>, request: ProjectPick) -> Result<PaperCompared, Failure> {
+/// Tells which issued papers no longer say what the record says.
+pub(crate) fn compare(cx: &Cx<'_>, request: PaperCompare) -> Result<PaperCompared, Failure> {
     let facts = cx.facts()?;
-    crate::project::found(&facts, &request.project)?;
-    let of_project = |row: &Paper| row.project.as_ref() == Some(&request.project);
+    if let Some(project) = &request.project {
+        crate::project::found(&facts, project)?;
+    }
+    let asked = |row: &Paper| match &request.project {
+        Some(_) => row.project == request.project,
+        None => row.project.is_some(),
+    };
     let issued = cx.open()?.book.read(paper::list)?;
-    let mut differs = Vec::new();
-    for row in issued.into_iter().filter(of_project) {
+    let issued: Vec<Paper> = issued.into_iter().filter(asked).collect();
+    let (mut differs, total, watch) = (Vec::new(), issued.len(), cx.watch());
+    for (done, row) in issued.into_iter().enumerate() {
+        watch.tell("对照文书", done, total)?;
         if print::digest(cx, &facts, &row)?.is_some_and(|now| now != row.facts_digest) {
             differs.push(row.id);
         }

@@ -84,8 +84,8 @@ pub struct SubmissionView {
     pub file_name: String,
     /// SHA-256 of the zip.
     pub sha256: String,
-    /// True when a receipt acknowledged it.
-    pub acknowledged: bool,
+    /// Day on which the street acknowledged it, or one after it.
+    pub acknowledged_on: Option<NaiveDate>,
 }
 
 /// All submissions and the purposes there are.
@@ -95,6 +95,15 @@ pub struct SubmissionList {
     pub submissions: Vec<SubmissionView>,
     /// Purposes by their Chinese names.
     pub purposes: Vec<String>,
+}
+
+/// Says that the street received a bundle, and with it all before it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SubmissionAcknowledge {
+    /// Which.
+    pub submission: SubmissionId,
+    /// Day on which the street said so.
+    pub on: NaiveDate,
 }
 
 /// Names a submission.

@@ -52,6 +52,7 @@ pub(super) fn bundle(
         key_is_new: is_new(&sent, next.sequence, &key.public().to_hex()),
     };
     papers.insert(0, slip_file(cx, facts, &slip)?);
+    cx.watch().tell("写表格", 0, 0)?;
     let named: Vec<ProjectId> = concerns.iter().map(|one| one.project.clone()).collect();
     let sheets = plan::sheets(cx, facts, purpose)?;
     let bundle = Bundle {
@@ -68,6 +69,7 @@ pub(super) fn bundle(
         sheets: sheet::for_bundle(cx, facts, &sheets, &named)?,
         papers,
     };
+    cx.watch().tell("装包签名", 0, 0)?;
     Ok(Made {
         bytes: bundle.write(&key)?,
         file_name: bundle.file_name()?,
@@ -105,14 +107,17 @@ fn slip_file(
 /// Returns the issued papers, byte for byte as they were printed.
 fn issued(cx: &Cx<'_>) -> Result<Vec<NamedFile>, Failure> {
     let open = cx.open()?;
-    let file = |row: paper::Paper| {
+    let (rows, watch) = (open.book.read(paper::list)?, cx.watch());
+    let total = rows.len();
+    let file = |(done, row): (usize, paper::Paper)| {
+        watch.tell("收集文书", done, total)?;
         let name = file_name(&row);
         let bytes = open
             .book
             .read(move |reader| paper::bytes(reader, &row.id))?;
         Ok(NamedFile { name, bytes })
     };
-    open.book.read(paper::list)?.into_iter().map(file).collect()
+    rows.into_iter().enumerate().map(file).collect()
 }
 
 /// Returns the slip of a bundle that was made, as the bundle itself has it; the newest when none is named.

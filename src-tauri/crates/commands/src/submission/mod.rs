@@ -10,10 +10,10 @@ use crate::Failure;
 use crate::book::api::{BundleVerify, Difference, Verified};
 use crate::desk::Cx;
 use crate::paper::api::BytesReply;
-use crate::plain::Nothing;
+use crate::plain::{Done, Nothing};
 use api::{
-    SubmissionList, SubmissionMade, SubmissionMake, SubmissionPick, SubmissionPlan,
-    SubmissionPlanned, SubmissionView,
+    SubmissionAcknowledge, SubmissionList, SubmissionMade, SubmissionMake, SubmissionPick,
+    SubmissionPlan, SubmissionPlanned, SubmissionView,
 };
 use exchange::bundle::{self, Purpose};
 use policy::facts::SubmissionId;
@@ -43,6 +43,7 @@ pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMad
         acknowledged_on: None,
     };
     let bytes = made.bytes.clone();
+    cx.watch().tell("记入工作簿", 0, 0)?;
     cx.act_as(
         format!("生成第 {} 号报送包（{}）", made.sequence, purpose),
         move |tx| submission::add(tx, &record, &bytes),
@@ -75,7 +76,7 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {
         made_on: row.made_on,
         file_name: row.file_name,
         sha256: row.sha256,
-        acknowledged: row.acknowledged_on.is_some(),
+        acknowledged_on: row.acknowledged_on,
     });
     let purposes = Purpose::ALL.iter().map(|purpose| purpose.name().to_owned());
     Ok(SubmissionList {
@@ -84,13 +85,31 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {
     })
 }
 
+/// Records what the street said by telephone or on paper; the next bundle then leaves out what it has.
+pub(crate) fn acknowledge(cx: &Cx<'_>, request: SubmissionAcknowledge) -> Result<Done, Failure> {
+    let row = found(cx, &request.submission)?;
+    if request.on < row.made_on {
+        let made_on = crate::words::chinese_date(row.made_on);
+        let says = format!(
+            "第 {} 次报送是{made_on}生成的，街道不会更早收到。",
+            row.sequence
+        );
+        return Err(Failure::user(Code::BadValue, says, "请核对收到的日期。").at("on"));
+    }
+    let label = format!("登记街道收到第 {} 次报送", row.sequence);
+    cx.act_as(label, move |tx| {
+        submission::acknowledge(tx, row.sequence, request.on)
+    })?;
+    Ok(Done {})
+}
+
+fn found(cx: &Cx<'_>, id: &SubmissionId) -> Result<Submission, Failure> {
+    let rows = cx.open()?.book.read(submission::list)?;
+    rows.into_iter().find(|row| &row.id == id).ok_or_else(gone)
+}
+
 pub(crate) fn bytes(cx: &Cx<'_>, request: SubmissionPick) -> Result<BytesReply, Failure> {
-    let open = cx.open()?;
-    let rows = open.book.read(submission::list)?;
-    let row = rows
-        .into_iter()
-        .find(|row| row.id == request.submission)
-        .ok_or_else(gone)?;
+    let (open, row) = (cx.open()?, found(cx, &request.submission)?);
     let bytes = open
         .book
         .read(move |reader| submission::bytes(reader, &request.submission))?;

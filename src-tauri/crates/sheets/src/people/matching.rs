@@ -5,6 +5,9 @@ use crate::register::RowState;
 use crate::value::text::plain;
 use policy::facts::{PersonFacts, PersonFields, PersonId, Role, TermFacts, TermId};
 use policy::personal::Internal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A person as the book is to hold it afterwards.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +23,7 @@ pub struct PlannedPerson {
 }
 
 /// An office of a planned person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PlannedTerm {
     /// The office of the book; `None` for a new one.
     pub known: Option<TermId>,
@@ -128,7 +131,7 @@ fn new_person(fields: &PersonFields, offices: &[Office]) -> PlannedPerson {
     }
 }
 
-fn new_term(office: &Office) -> PlannedTerm {
+pub(super) fn new_term(office: &Office) -> PlannedTerm {
     PlannedTerm {
         known: None,
         role: office.role,

@@ -1,7 +1,7 @@
 //! What an import of rosters would do, row by row.
 
 use super::field::PersonField;
-use super::matching::{PlannedPerson, Register};
+use super::matching::{PlannedPerson, Register, new_term};
 use super::row::{Kind, PersonRow, Reading, kind_of, read};
 use crate::error::SheetError;
 use crate::register::{self, FoundHead, Head, HeadRows, RowCells, RowState, SheetReport};
@@ -110,6 +110,7 @@ fn taken(
         says,
         findings: reading.seen.findings,
         person: reading.person,
+        terms: reading.offices.iter().map(new_term).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reads one row of a roster: who it is, and in what capacity.
 
 use super::field::PersonField;
+use super::matching::PlannedTerm;
 use super::words::labelled;
 use crate::register::{ReportedRow, RowCells, RowFinding, RowState, Seen};
 use crate::value::{DateRead, read_date, text::plain};
@@ -27,6 +28,8 @@ pub struct PersonRow {
     pub findings: Vec<RowFinding<PersonField>>,
     /// The person as the row has it.
     pub person: Option<PersonFields>,
+    /// The offices that the row names, each as a new one.
+    pub terms: Vec<PlannedTerm>,
 }
 
 impl ReportedRow for PersonRow {

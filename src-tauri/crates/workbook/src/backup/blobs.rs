@@ -3,7 +3,7 @@
 use super::hold::draft;
 use crate::book::sync_folder;
 use crate::history::sha256;
-use crate::{WorkbookError, attached};
+use crate::{Watch, WorkbookError, attached};
 use rusqlite::{Connection, named_params};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -13,22 +13,29 @@ fn blobs_of(folder: &Path) -> PathBuf {
     folder.join("blobs")
 }
 
-/// Writes every attachment that does not lie in the folder yet, whole, and returns how many were written.
-pub(super) fn write(conn: &Connection, folder: &Path) -> Result<usize, WorkbookError> {
+/// Writes every attachment that does not lie in the folder yet, whole; `written` names those that lie there now.
+pub(super) fn write(
+    conn: &Connection,
+    folder: &Path,
+    watch: &Watch,
+    written: &mut Vec<PathBuf>,
+) -> Result<(), WorkbookError> {
     let blobs = blobs_of(folder);
     fs::create_dir_all(&blobs).map_err(|error| WorkbookError::io(&blobs, error))?;
-    let mut written = 0;
+    let (mut done, total) = (0, attached::count(conn)?);
     attached::each(conn, |name, bytes| {
+        watch.tell("备份附件", done, total)?;
+        done += 1;
+        let path = blobs.join(name);
         if let Some(bytes) = bytes
-            && load(&blobs.join(name), name)?.is_none()
+            && load(&path, name)?.is_none()
         {
             write_one(&blobs, name, bytes)?;
-            written += 1;
+            written.push(path);
         }
         Ok(())
     })?;
-    sync_folder(&blobs)?;
-    Ok(written)
+    sync_folder(&blobs)
 }
 
 /// Writes one attachment under its name, once it is on the disk; a damaged file of that name gives way.

@@ -1,9 +1,9 @@
 //! Copies all tables of one book file into another, by SQLite alone.
 
-use crate::WorkbookError;
 use crate::history::hex;
 use crate::schema::{APPLICATION_ID, objects, quoted, version_of};
 use crate::transact::in_transaction;
+use crate::{Watch, WorkbookError};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
@@ -37,13 +37,17 @@ pub(super) fn copy_into(
     from: &mut Connection,
     to: &Path,
     bytes: Bytes,
+    watch: &Watch,
 ) -> Result<(), WorkbookError> {
-    attached(from, to, |conn| copy(conn, "main", "other", bytes))
+    attached(from, to, |conn| copy(conn, "main", "other", bytes, watch))
 }
 
 /// Copies every row of another file into the open one, which was laid out like it.
 pub(super) fn copy_from(to: &mut Connection, from: &Path) -> Result<(), WorkbookError> {
-    attached(to, from, |conn| copy(conn, "other", "main", Bytes::Inside))
+    let watch = Watch::default();
+    attached(to, from, |conn| {
+        copy(conn, "other", "main", Bytes::Inside, &watch)
+    })
 }
 
 /// Runs work in one transaction with another file at hand as `other`.
@@ -63,21 +67,29 @@ fn attached(
     Ok(detached?)
 }
 
-fn copy(conn: &Connection, from: &str, to: &str, bytes: Bytes) -> Result<(), WorkbookError> {
+fn copy(
+    conn: &Connection,
+    from: &str,
+    to: &str,
+    bytes: Bytes,
+    watch: &Watch,
+) -> Result<(), WorkbookError> {
     conn.pragma_update(None, "defer_foreign_keys", true)?;
-    for table in tables_of(conn, from)? {
-        let columns = columns_of(conn, from, &table)?;
+    let tables = tables_of(conn, from)?;
+    for (done, table) in tables.iter().enumerate() {
+        watch.tell("写入备份", done, tables.len())?;
+        let columns = columns_of(conn, from, table)?;
         let taken: Vec<&str> = columns
             .iter()
             .map(|column| {
-                if bytes == Bytes::Beside && is_bytes(&table, column) {
+                if bytes == Bytes::Beside && is_bytes(table, column) {
                     "NULL"
                 } else {
                     column.as_str()
                 }
             })
             .collect();
-        let (name, columns, taken) = (quoted(&table), columns.join(", "), taken.join(", "));
+        let (name, columns, taken) = (quoted(table), columns.join(", "), taken.join(", "));
         conn.execute(
             &format!("INSERT INTO {to}.{name} ({columns}) SELECT {taken} FROM {from}.{name}"),
             [],
@@ -109,9 +121,15 @@ fn columns_of(conn: &Connection, schema: &str, table: &str) -> Result<Vec<String
 }
 
 /// Returns for each table the SHA-256 over all its rows but for the bytes of attachments.
-pub(super) fn fingerprint(conn: &Connection) -> Result<BTreeMap<String, String>, WorkbookError> {
+pub(super) fn fingerprint(
+    conn: &Connection,
+    watch: &Watch,
+) -> Result<BTreeMap<String, String>, WorkbookError> {
     let mut digests = BTreeMap::new();
-    for table in tables_of(conn, "main")? {
+    let tables = tables_of(conn, "main")?;
+    let total = tables.len();
+    for (done, table) in tables.into_iter().enumerate() {
+        watch.tell("读回校验", done, total)?;
         let digest = digest_of(conn, &table)?;
         digests.insert(table, digest);
     }

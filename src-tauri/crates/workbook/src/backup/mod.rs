@@ -26,10 +26,10 @@ pub(crate) use replace::{clear_stage, kept, put_back, stage};
 pub use restore::RestoreDone;
 pub(crate) use restore::restore;
 
-use crate::WorkbookError;
 use crate::book::{Desk, connection, settle};
 use crate::history::{self, Verification};
 use crate::schema::BOOK;
+use crate::{Watch, WorkbookError};
 use chrono::NaiveDateTime;
 use copy::{Bytes, copy_into, fingerprint};
 use hold::Hold;
@@ -56,8 +56,8 @@ pub(crate) fn backup(
     folder: &Path,
     at: NaiveDateTime,
 ) -> Result<BackupDone, WorkbookError> {
-    let (folder, _hold) = take(folder)?;
-    write(conn, &folder, at)
+    let (folder, hold) = take(folder)?;
+    write(conn, &folder, &hold, at, &Watch::default())
 }
 
 /// Writes a backup of an open book, then deletes what need not stay. Of a damaged book nothing is deleted: the older
@@ -66,9 +66,10 @@ pub(crate) fn backup_and_thin(
     desk: &mut Desk,
     folder: &Path,
     at: NaiveDateTime,
+    watch: &Watch,
 ) -> Result<BackupDone, WorkbookError> {
     let (folder, hold) = take(folder)?;
-    let mut done = write(&mut desk.conn, &folder, at)?;
+    let mut done = write(&mut desk.conn, &folder, &hold, at, watch)?;
     if done.verification.differs.is_empty() {
         let place = thin::Place {
             folder: &folder,
@@ -91,32 +92,55 @@ fn take(folder: &Path) -> Result<(PathBuf, Hold), WorkbookError> {
     Ok((folder, hold))
 }
 
+/// Writes and reads back. A backup that was stopped takes its attachments along; after a failure they stay for the
+/// next one, for they are whole.
 fn write(
     conn: &mut Connection,
     folder: &Path,
+    hold: &Hold,
     at: NaiveDateTime,
+    watch: &Watch,
 ) -> Result<BackupDone, WorkbookError> {
-    let blobs_written = blobs::write(conn, folder)?;
+    let mut blobs = Vec::new();
+    let done = write_all(conn, folder, at, watch, &mut blobs);
+    if matches!(done, Err(WorkbookError::Cancelled)) && hold.is_alone() {
+        blobs.iter().for_each(|blob| drop(fs::remove_file(blob)));
+    }
+    done
+}
+
+fn write_all(
+    conn: &mut Connection,
+    folder: &Path,
+    at: NaiveDateTime,
+    watch: &Watch,
+    blobs: &mut Vec<PathBuf>,
+) -> Result<BackupDone, WorkbookError> {
+    blobs::write(conn, folder, watch, blobs)?;
     let draft = hold::draft(folder)?;
     let copy = connection::make(&draft)?;
     copy::lay_out_like(conn, &copy)?;
     copy.close().map_err(|(_, error)| error)?;
-    copy_into(conn, &draft, Bytes::Beside)?;
+    copy_into(conn, &draft, Bytes::Beside, watch)?;
     let copy = connection::make(&draft)?;
-    let verification = compare(conn, &copy)?;
+    let verification = compare(conn, &copy, watch)?;
     let path = free_name(folder, &format!("book-{}", stamp(at)));
     settle(copy, draft, &path)?;
     Ok(BackupDone {
         path,
-        blobs_written,
+        blobs_written: blobs.len(),
         verification,
         thinned: Vec::new(),
     })
 }
 
 /// Reads a copy back: it must hold every row of the book.
-fn compare(book: &Connection, copy: &Connection) -> Result<Verification, WorkbookError> {
-    if fingerprint(book)? != fingerprint(copy)? {
+fn compare(
+    book: &Connection,
+    copy: &Connection,
+    watch: &Watch,
+) -> Result<Verification, WorkbookError> {
+    if fingerprint(book, watch)? != fingerprint(copy, watch)? {
         return Err(WorkbookError::differs("备份读回后与工作簿不一致，已作废"));
     }
     history::verify(copy, None)

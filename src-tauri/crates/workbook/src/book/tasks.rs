@@ -6,7 +6,7 @@ use crate::backup::{self, BackupDone, Kept, PlaceName, RestoreDone, Staged};
 use crate::history::{self, History, Verification};
 use crate::transact::{in_transaction, not_earlier};
 use crate::undo::{self, Way};
-use crate::{Done, Occasion, Reader, WorkbookError, schema};
+use crate::{Done, Occasion, Reader, Watch, WorkbookError, schema};
 use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
 
@@ -32,8 +32,13 @@ pub struct PlaceList {
     pub backups: Vec<backup::Backup>,
 }
 
-fn back_up(desk: &mut Desk, folder: &Path, at: NaiveDateTime) -> Result<BackupDone, WorkbookError> {
-    let done = backup::backup_and_thin(desk, folder, at)?;
+fn back_up(
+    desk: &mut Desk,
+    folder: &Path,
+    at: NaiveDateTime,
+    watch: &Watch,
+) -> Result<BackupDone, WorkbookError> {
+    let done = backup::backup_and_thin(desk, folder, at, watch)?;
     // With the disk of the book full there is no note of the backup; it counts all the same.
     match state::note_backup(&desk.conn, &done, at) {
         Err(WorkbookError::DiskFull { .. }) | Ok(()) => Ok(done),
@@ -139,28 +144,46 @@ impl Book {
     /// it, where every attachment is written once; then older backups of this book go that need not stay.
     ///
     /// # Errors
-    /// When the folder cannot be written, or the copy is not what it should be.
-    pub fn backup(&self, folder: &Path, at: NaiveDateTime) -> Result<BackupDone, WorkbookError> {
+    /// When the folder cannot be written, or the copy is not what it should be; [`WorkbookError::Cancelled`] when the
+    /// watch stops it, and the folder is as before.
+    pub fn backup(
+        &self,
+        folder: &Path,
+        at: NaiveDateTime,
+        watch: Watch,
+    ) -> Result<BackupDone, WorkbookError> {
         let folder = folder.to_owned();
-        self.write(move |desk| back_up(desk, &folder, at))
+        self.write(move |desk| back_up(desk, &folder, at, &watch))
     }
 
     /// Writes a verified backup into every known place. What one place refuses does not keep the other from its
-    /// backup; each answers for itself.
+    /// backup; each answers for itself. Once the watch stops it, no further place is written.
     ///
     /// # Errors
     /// When the book does not say where its places are.
-    pub fn backup_everywhere(&self, at: NaiveDateTime) -> Result<Vec<PlaceBackup>, WorkbookError> {
+    pub fn backup_everywhere(
+        &self,
+        at: NaiveDateTime,
+        watch: Watch,
+    ) -> Result<Vec<PlaceBackup>, WorkbookError> {
         self.write(move |desk| {
             let places = backup::places(&Reader::new(&desk.conn))?;
-            let folders = places.folders(&desk.path);
-            let outcome = |(name, folder): (PlaceName, PathBuf)| PlaceBackup {
-                name,
-                outcome: backup::ready(&places, name, &folder)
-                    .and_then(|()| back_up(desk, &folder, at)),
-                folder,
-            };
-            Ok(folders.into_iter().map(outcome).collect())
+            let mut stopped = false;
+            let mut all = Vec::new();
+            for (name, folder) in places.folders(&desk.path) {
+                let outcome = match stopped {
+                    true => Err(WorkbookError::Cancelled),
+                    false => backup::ready(&places, name, &folder)
+                        .and_then(|()| back_up(desk, &folder, at, &watch)),
+                };
+                stopped = matches!(outcome, Err(WorkbookError::Cancelled));
+                all.push(PlaceBackup {
+                    name,
+                    folder,
+                    outcome,
+                });
+            }
+            Ok(all)
         })
     }
 

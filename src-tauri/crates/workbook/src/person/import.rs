@@ -1,8 +1,8 @@
 //! A roster from a workbook, taken in as one act.
 
 use super::save;
-use crate::Tx;
 use crate::error::WorkbookError;
+use crate::{Tx, Watch};
 use policy::facts::{PersonFields, PersonId, TermFacts};
 
 /// A person as a roster names them, with every office the book is to hold afterwards.
@@ -19,9 +19,12 @@ pub struct NewPerson {
 /// Takes in a roster. Nobody is removed: absence never deletes.
 ///
 /// # Errors
-/// As [`save`], for the first row that cannot be taken; the act is then taken back as a whole.
-pub fn import(tx: &mut Tx<'_>, people: &[NewPerson]) -> Result<(), WorkbookError> {
-    people
-        .iter()
-        .try_for_each(|person| save(tx, &person.id, &person.fields, &person.terms))
+/// As [`save`], for the first row that cannot be taken, and [`WorkbookError::Cancelled`]; the act is then taken back
+/// as a whole.
+pub fn import(tx: &mut Tx<'_>, people: &[NewPerson], watch: &Watch) -> Result<(), WorkbookError> {
+    for (done, person) in people.iter().enumerate() {
+        watch.tell("写入工作簿", done, people.len())?;
+        save(tx, &person.id, &person.fields, &person.terms)?;
+    }
+    Ok(())
 }

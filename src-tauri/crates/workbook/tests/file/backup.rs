@@ -1,11 +1,13 @@
 use super::{
-    Shelf, add, assert_whole, attach, bytes_of, contents, facts, on, opener, tamper, today,
+    Shelf, act, add, assert_whole, attach, bytes_of, contents, facts, on, opener, tamper, today,
 };
 use crate::office::day;
 use policy::{Code, Explain};
 use std::fs;
 use std::path::{Path, PathBuf};
-use workbook::{Book, EntryKind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use workbook::backup::{self, Places, SecondPlace};
+use workbook::{Book, EntryKind, PlaceBackup, Watch, WorkbookError};
 
 /// A book with two demands and two attachments, and a backup of it.
 fn backed_up() -> (Shelf, Book, PathBuf, [String; 2]) {
@@ -17,7 +19,9 @@ fn backed_up() -> (Shelf, Book, PathBuf, [String; 2]) {
         attach(&book, "a1", &[1; 40_000]),
         attach(&book, "a2", &[2; 50_000]),
     ];
-    let done = book.backup(&shelf.at("备份"), today().at).unwrap();
+    let done = book
+        .backup(&shelf.at("备份"), today().at, Watch::default())
+        .unwrap();
     assert_eq!(
         (done.blobs_written, done.verification.is_whole()),
         (2, true)
@@ -73,7 +77,7 @@ fn attachments_stand_beside_the_backup_once() {
     );
     attach(&book, "a3", &[3; 10]);
     let again = book
-        .backup(&shelf.at("备份"), on(day(2026, 3, 3)).at)
+        .backup(&shelf.at("备份"), on(day(2026, 3, 3)).at, Watch::default())
         .unwrap();
     assert_eq!(
         (again.blobs_written, again.verification.missing.len()),
@@ -86,7 +90,7 @@ fn a_damaged_attachment_in_the_folder_is_written_anew() {
     let (shelf, book, _, blobs) = backed_up();
     fs::write(blob(&shelf, &blobs[0]), [7; 40_000]).unwrap();
     assert_eq!(
-        book.backup(&shelf.at("备份"), today().at)
+        book.backup(&shelf.at("备份"), today().at, Watch::default())
             .unwrap()
             .blobs_written,
         1
@@ -99,7 +103,10 @@ fn a_backup_is_never_written_over() {
     let (shelf, book, first, _) = backed_up();
     let before = fs::read(&first).unwrap();
     add(&book, "d3", "雨棚");
-    let second = book.backup(&shelf.at("备份"), today().at).unwrap().path;
+    let second = book
+        .backup(&shelf.at("备份"), today().at, Watch::default())
+        .unwrap()
+        .path;
     assert_eq!(second.file_name().unwrap(), "book-20260302-093000-2.hmb");
     assert_eq!(fs::read(&first).unwrap(), before);
 }
@@ -121,7 +128,9 @@ fn a_restored_book_goes_on_and_is_backed_up_again() {
     let (shelf, _book, backup, _) = backed_up();
     let copy = restored(&backup, &shelf.at("新.hmb"));
     add(&copy, "d3", "雨棚");
-    let next = copy.backup(&shelf.at("第二处"), today().at).unwrap();
+    let next = copy
+        .backup(&shelf.at("第二处"), today().at, Watch::default())
+        .unwrap();
     let third = restored(&next.path, &shelf.at("再新.hmb"));
     assert_eq!(contents(&third), ["路灯", "楼道", "雨棚"]);
 }
@@ -201,6 +210,68 @@ fn a_damaged_book_is_backed_up_as_it_is_and_the_reply_says_so() {
     add(&book, "d1", "路灯");
     book.close().unwrap();
     shelf.tamper("UPDATE demand SET content = '改过' WHERE id = 'd1'");
-    let done = shelf.open().backup(&shelf.at("备份"), today().at).unwrap();
+    let done = shelf
+        .open()
+        .backup(&shelf.at("备份"), today().at, Watch::default())
+        .unwrap();
     assert_eq!(done.verification.differs[0].place, "demand d1");
+}
+
+/// Every file below a folder with its size, but for the mark of a place of backups.
+fn files_below(folder: &Path) -> Vec<(PathBuf, u64)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.metadata().unwrap() {
+            inner if inner.is_dir() => files.extend(files_below(&entry.path())),
+            file => files.push((entry.path(), file.len())),
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_backup_that_is_stopped_anywhere_leaves_the_folder_as_it_was() {
+    let (shelf, book, ..) = backed_up();
+    attach(&book, "a3", &[3; 30_000]);
+    let (folder, before) = (shelf.at("备份"), files_below(&shelf.at("备份")));
+    let mut stopped = 0;
+    for nth in (1..).step_by(5) {
+        let told = AtomicUsize::new(0);
+        let watch = Watch::new(move |_| told.fetch_add(1, Ordering::Relaxed) + 1 != nth);
+        match book.backup(&folder, today().at, watch) {
+            Err(WorkbookError::Cancelled) => stopped += 1,
+            done => {
+                assert_eq!(done.unwrap().blobs_written, 1);
+                break;
+            }
+        }
+        assert_eq!(files_below(&folder), before, "stopped at report {nth}");
+    }
+    // Three attachments, and all tables once written and twice read.
+    assert!(stopped > 10, "{stopped}");
+    assert_eq!(files_below(&folder).len(), before.len() + 2);
+    assert_whole(&book);
+}
+
+#[test]
+fn once_it_is_stopped_no_further_place_is_written() {
+    let shelf = Shelf::new();
+    let book = shelf.open();
+    let second = backup::choose(&shelf.at("优盘")).unwrap();
+    let places = Places {
+        first: None,
+        second: SecondPlace::Folder(second.clone()),
+    };
+    book.transact(act("设定备份位置"), move |tx| {
+        backup::set_places(tx, &places)
+    })
+    .unwrap();
+    let told = AtomicUsize::new(0);
+    // The one report at which it stops is the first: later ones would let it go on.
+    let watch = Watch::new(move |_| told.fetch_add(1, Ordering::Relaxed) > 0);
+    let outcomes = book.backup_everywhere(today().at, watch).unwrap();
+    let all_stopped = |one: &PlaceBackup| matches!(one.outcome, Err(WorkbookError::Cancelled));
+    assert!(outcomes.len() == 2 && outcomes.iter().all(all_stopped));
+    assert_eq!(files_below(&second).len(), 1, "but for the mark");
 }

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use workbook::Book;
 use workbook::backup::{self, Places, SecondPlace};
+use workbook::{Book, Watch};
 
 /// A small file system of its own, unmounted at the end.
 struct Small(PathBuf);
@@ -53,7 +53,9 @@ fn with_stick(shelf: &Shelf) -> (Book, Small) {
 
 /// Backs up and returns what the second place said; the first must have its backup.
 fn second_says(book: &Book) -> (Code, String) {
-    let mut all = book.backup_everywhere(on(day(2026, 3, 3)).at).unwrap();
+    let mut all = book
+        .backup_everywhere(on(day(2026, 3, 3)).at, Watch::default())
+        .unwrap();
     let second = all.pop().unwrap().outcome.unwrap_err();
     let first = all.pop().unwrap().outcome.unwrap();
     assert!(first.verification.is_whole() && first.path.is_file());
@@ -91,7 +93,8 @@ fn a_stick_that_fills_up_at_the_book_itself_keeps_its_old_backup() {
     let shelf = Shelf::new();
     let (book, stick) = with_stick(&shelf);
     stick.tool("mount", &["-o", "remount,size=1m"]);
-    book.backup_everywhere(today().at).unwrap();
+    book.backup_everywhere(today().at, Watch::default())
+        .unwrap();
     let old = names(&stick.0);
     fs::write(stick.0.join("别的文件"), vec![0; 560_000]).unwrap_or_default();
     assert_eq!(second_says(&book).0, Code::DiskFull);
@@ -125,7 +128,8 @@ fn the_process_that_is_killed() {
     };
     let mut book = Book::open(Path::new(&path), &opener()).unwrap();
     loop {
-        book.backup_everywhere(today().at).unwrap();
+        book.backup_everywhere(today().at, Watch::default())
+            .unwrap();
         let file = book.backups().unwrap().remove(0).backups.remove(0).path;
         let staged = book.stage(&file, today()).unwrap();
         book = book.replace(staged, &opener()).book.unwrap();

@@ -7,7 +7,7 @@ use policy::{Code, Explain};
 use std::fs;
 use std::path::{Path, PathBuf};
 use workbook::backup::{self, PlaceName, Places, SecondPlace};
-use workbook::{Book, EntryKind, Swapped};
+use workbook::{Book, EntryKind, Swapped, Watch};
 
 fn set(book: &Book, first: Option<&Path>, second: SecondPlace) {
     let places = Places {
@@ -34,7 +34,9 @@ fn back_up(book: &Book, day: NaiveDate) -> Vec<String> {
         Ok(done) => name(&done.path),
         Err(error) => error.to_string(),
     };
-    let all = book.backup_everywhere(on(day).at).unwrap();
+    let all = book
+        .backup_everywhere(on(day).at, Watch::default())
+        .unwrap();
     all.into_iter().map(outcome).collect()
 }
 

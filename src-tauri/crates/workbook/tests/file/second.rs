@@ -6,7 +6,7 @@ use policy::{Code, Explain};
 use std::env;
 use std::path::Path;
 use std::process::Command;
-use workbook::Book;
+use workbook::{Book, Watch};
 
 /// Names the book that the second process is to open.
 const BOOK: &str = "HMB_TEST_SECOND_BOOK";
@@ -40,7 +40,10 @@ fn the_book_is_held_after_each_thing_that_touches_its_file() {
     add(&book, "d1", "路灯");
     attach(&book, "a1", &[1; 1000]);
     assert!(is_held(&shelf.path), "after writing");
-    let backup = book.backup(&shelf.at("备份"), today().at).unwrap().path;
+    let backup = book
+        .backup(&shelf.at("备份"), today().at, Watch::default())
+        .unwrap()
+        .path;
     assert!(is_held(&shelf.path), "after a backup");
     assert!(book.verify(None).unwrap().is_whole());
     assert!(is_held(&shelf.path), "after a verification");

@@ -1,0 +1,153 @@
+//! All papers of a project in one archive: those that were issued byte for byte, the others as drafts.
+
+use super::api::{PaperAll, PaperRequest};
+use super::{file_name, print};
+use crate::Failure;
+use crate::desk::Cx;
+use crate::project::api::ProjectPick;
+use exchange::bundle::NamedFile;
+use papers::{Kind, Needs, Stamp};
+use policy::facts::{BookFacts, NoticeFacts, NoticeKind, ProjectFacts};
+use workbook::paper::{self, Paper};
+
+/// What has been put together so far.
+#[derive(Default)]
+struct Gathered {
+    files: Vec<NamedFile>,
+    drafts: i64,
+    lacks: Vec<String>,
+}
+
+pub(crate) fn all(cx: &Cx<'_>, request: ProjectPick) -> Result<PaperAll, Failure> {
+    let facts = cx.facts()?;
+    let project = crate::project::found(&facts, &request.project)?;
+    let issued = cx.open()?.book.read(paper::list)?;
+    let (wanted, watch) = (wanted(&facts, project), cx.watch());
+    let mut gathered = Gathered::default();
+    for (done, one) in wanted.iter().enumerate() {
+        watch.tell("汇集文书", done, wanted.len())?;
+        match issued.iter().rfind(|row| is_of(row, one)) {
+            Some(row) => gathered.take_issued(cx, row)?,
+            None => gathered.take_draft(cx, &facts, one)?,
+        }
+    }
+    watch.tell("装成一个文件", 0, 0)?;
+    let Gathered {
+        files,
+        drafts,
+        lacks,
+    } = gathered;
+    Ok(PaperAll {
+        papers: files.len() as i64,
+        drafts,
+        lacks,
+        file_name: format!("全部文书-{}.zip", project.number),
+        zip: cx.keep(exchange::archive_of(&files)?),
+    })
+}
+
+impl Gathered {
+    fn take_issued(&mut self, cx: &Cx<'_>, row: &Paper) -> Result<(), Failure> {
+        let id = row.id.clone();
+        let bytes = cx
+            .open()?
+            .book
+            .read(move |reader| paper::bytes(reader, &id))?;
+        self.put(&file_name(row), bytes);
+        Ok(())
+    }
+
+    /// A paper that cannot be made yet is named with its reason and keeps no other back.
+    fn take_draft(
+        &mut self,
+        cx: &Cx<'_>,
+        facts: &BookFacts,
+        request: &PaperRequest,
+    ) -> Result<(), Failure> {
+        match print::render(cx, facts, request, Stamp::Draft) {
+            Ok(rendered) => {
+                self.drafts += 1;
+                self.put(&format!("{}（草稿）.pdf", request.kind), rendered.pdf);
+            }
+            Err(failure) if failure.kind == crate::Kind::Bug => return Err(failure),
+            Err(failure) => self
+                .lacks
+                .push(format!("{}：{}", request.kind, failure.says)),
+        }
+        Ok(())
+    }
+
+    /// The number keeps the order of the road, and two papers of one name apart.
+    fn put(&mut self, name: &str, bytes: Vec<u8>) {
+        let name = format!("{:02}-{name}", self.files.len() + 1);
+        self.files.push(NamedFile { name, bytes });
+    }
+}
+
+/// Returns the papers that belong to a project, in the order of the road.
+fn wanted(facts: &BookFacts, project: &ProjectFacts) -> Vec<PaperRequest> {
+    let of_kind = |kind: Kind| -> Vec<PaperRequest> {
+        let about = || about(kind, project);
+        match kind.needs() {
+            Needs::Project => vec![about()],
+            Needs::Meeting => facts
+                .meetings_of(&project.id)
+                .map(|meeting| PaperRequest {
+                    meeting: Some(meeting.id.clone()),
+                    ..about()
+                })
+                .collect(),
+            Needs::Notice => notices(kind, project)
+                .map(|notice| PaperRequest {
+                    notice: Some(notice.id.clone()),
+                    ..about()
+                })
+                .collect(),
+            Needs::Correction => project
+                .corrections
+                .iter()
+                .map(|one| PaperRequest {
+                    correction: Some(one.id.clone()),
+                    ..about()
+                })
+                .collect(),
+            Needs::Book | Needs::Handover | Needs::Submission => Vec::new(),
+        }
+    };
+    Kind::ALL.into_iter().flat_map(of_kind).collect()
+}
+
+fn about(kind: Kind, project: &ProjectFacts) -> PaperRequest {
+    PaperRequest {
+        kind: kind.label().to_owned(),
+        project: Some(project.id.clone()),
+        notice: None,
+        meeting: None,
+        correction: None,
+        handover: None,
+        submission: None,
+        size: None,
+        audience: None,
+    }
+}
+
+/// Returns the notices that a kind of paper is made of.
+fn notices(kind: Kind, project: &ProjectFacts) -> impl Iterator<Item = &NoticeFacts> {
+    let suits = move |notice: &&NoticeFacts| match kind {
+        Kind::ProjectNotice => notice.kind == NoticeKind::Project,
+        Kind::DecisionNotice => notice.kind == NoticeKind::Decision,
+        Kind::ObjectionRecord => !notice.objections.is_empty(),
+        _ => true,
+    };
+    project.notices.iter().filter(suits)
+}
+
+/// Tells whether an issued paper is the one that is wanted. Which correction a paper carries is not kept: each is drawn
+/// anew.
+fn is_of(row: &Paper, wanted: &PaperRequest) -> bool {
+    row.kind == wanted.kind
+        && wanted.correction.is_none()
+        && row.notice == wanted.notice
+        && row.meeting == wanted.meeting
+        && (wanted.meeting.is_some() || row.project == wanted.project)
+}

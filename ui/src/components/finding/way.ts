@@ -1,0 +1,141 @@
+/**
+ * From the path of a fact to the field in which it is filled in: what a finding read, what a paper leaves blank. The
+ * paths are those of the judge and of the papers; ids stand in them where records do.
+ */
+import type { Finding, ProjectId } from '../../generated/api';
+import { SECTIONS, type SectionKey } from '../project/sections';
+
+/** Pages outside a project where facts are filled in. */
+const PAGES = { settings: '设置', meetings: '会议', year: '年度', demands: '需求', projects: '项目', providers: '承接方与资源', people: '人员', submissions: '报送' } as const;
+
+type Page = keyof typeof PAGES;
+
+/** What the path is about, where it does not say so itself. */
+export interface About {
+  project?: ProjectId | null;
+  meeting?: string | null;
+  notice?: string | null;
+}
+
+/** Which list of a page is meant, which record of it, which field of the record. */
+export type Query = { [K in 'list' | 'notice' | 'record' | 'field' | 'year' | 'project' | 'vote']?: string };
+
+/** An address with what is to be opened there. */
+export interface Way {
+  to: { path: string; query: Query };
+  /** What stands there, as buttons name it. */
+  name: string;
+  /** The section of the project, when it is one. */
+  section: SectionKey | null;
+}
+
+type Step = (rest: string[], about: About) => Way | null;
+
+/** Lists of the scheme, each with the section that edits it. */
+const LISTS: Record<string, SectionKey> = { budget: 'budget', sources: 'sources', plan: 'plan', partners: 'plan', indicators: 'plan' };
+/** Lists of records, each with a form of its own. */
+const RECORDS: SectionKey[] = ['reviews', 'approvals', 'contracts', 'filings'];
+
+const STEPS: Record<string, Step> = {
+  community: ([field]) => page('settings', { field }),
+  pack: () => page('settings', { field: 'pack' }),
+  book: ofBook,
+  handovers: (rest) => page('year', { list: 'handovers', ...recordOf(rest) }),
+  meetings: ofMeeting,
+  scheme: ofScheme,
+  beneficiaries: ([field], about) => section('scheme', { field }, about),
+  demand: ofDemand,
+  demands: ofDemand,
+  notices: ofNotice,
+  notice: ([field], about) => ofNotice([about.notice ?? '', field ?? 'kind'], about),
+  objections: (rest, about) => section('notices', { list: 'objections', ...recordOf(rest) }, about),
+  revision: (_, about) => section('scheme', { list: 'revisions' }, about),
+  revisions: (_, about) => section('scheme', { list: 'revisions' }, about),
+  withdrawn: (_, about) => section('course', { list: 'withdrawn' }, about),
+  pack_turns: (_, about) => section('course', { list: 'pack_turns' }, about),
+  entries: (_, about) => section('entries', { field: 'body' }, about),
+  papers: (_, about) => section('papers', { list: 'papers' }, about),
+  corrections: (_, about) => section('papers', { list: 'papers' }, about),
+  projects: () => page('projects', { list: 'projects' }),
+  providers: ([record]) => page('providers', { record }),
+  resources: ([record]) => page('providers', { record }, '/resources'),
+  people: () => page('people', { list: 'people' }),
+  submission: () => page('submissions', { list: 'submissions' }),
+  ...Object.fromEntries(Object.keys(LISTS).map((list) => [list, (rest: string[], about: About) => ofList(list, rest, about)])),
+  ...Object.fromEntries(RECORDS.map((list) => [list, (rest: string[], about: About) => section(list, { list, ...recordOf(rest) }, about)])),
+};
+
+/** The way to the first fact; `null` when the window has no place for it. */
+export function wayTo(facts: string[], about: About): Way | null {
+  const [list = '', ...rest] = facts[0]?.split('.').filter(Boolean) ?? [];
+  return STEPS[list]?.(rest, about) ?? null;
+}
+
+/** The way that a finding leads. */
+export function wayOf(finding: Finding, project: ProjectId | null): Way | null {
+  const notice = finding.subject.kind === 'notice' ? finding.subject.notice : null;
+  return wayTo(finding.facts, { project, notice });
+}
+
+/** What the button that leads there says. */
+export function goTo(way: Way | null): string | null {
+  return way && `去${way.name}`;
+}
+
+/** "a1.signed_on" → the record and its field; "signed_on" alone is a field, a record alone is opened. */
+function recordOf(rest: string[]): Query {
+  return rest.length > 1 ? { record: rest[0], field: rest.at(-1) } : { record: rest[0] };
+}
+
+function ofBook([list = '', which, ...rest]: string[]): Way {
+  const isYear = /^\d{4}$/.test(which ?? '');
+  return page('year', { list, year: isYear ? which : undefined, record: isYear ? undefined : which, field: rest.at(-1) });
+}
+
+/** A meeting that nobody recorded is named by its vote; one that was, by its id and the fact in it. */
+function ofMeeting([which, ...rest]: string[], { project, meeting }: About): Way {
+  const to = project ?? undefined;
+  if (which === undefined) return page('meetings', { project: to });
+  if (rest.length === 0 && meeting) return at(meeting, which === meeting ? {} : { list: which });
+  if (rest.length === 0) return page('meetings', { project: to, vote: which });
+  if (rest[0] === 'matters') return at(which, { list: 'matter', record: rest[1], field: rest.at(-1) });
+  return at(which, rest[0] === 'matter' ? { list: 'matter', project: to, field: rest[1] } : { list: rest[0], field: rest[0] });
+}
+
+const at = (meeting: string, query: Query): Way => page('meetings', query, `/${meeting}`);
+
+function ofScheme([field = '', ...rest]: string[], about: About): Way | null {
+  if (field in LISTS) return ofList(field, rest, about);
+  return section('scheme', { field: rest.at(-1) ?? (field === 'beneficiaries' ? 'who' : field) }, about);
+}
+
+function ofList(list: string, rest: string[], about: About): Way | null {
+  const to = LISTS[list];
+  return to ? section(to, { list, ...recordOf(rest) }, about) : null;
+}
+
+/** One demand is changed in the list of all; which demands a project answers is its own matter. */
+function ofDemand(rest: string[], about: About): Way | null {
+  if (rest.length > 1) return page('demands', recordOf(rest));
+  return about.project ? section('demands', { list: 'demands' }, about) : page('demands', { list: 'demands' });
+}
+
+function ofNotice([notice, list, ...rest]: string[], about: About): Way | null {
+  if (list === 'places' || list === 'objections') return section('notices', { notice, list, ...recordOf(rest) }, about);
+  return section('notices', notice ? { notice, field: list } : { list: 'notices' }, about);
+}
+
+function page(page: Page, query: Query, below = ''): Way {
+  return { to: { path: `/${page}${below}`, query: whole(query) }, name: PAGES[page], section: null };
+}
+
+function section(section: SectionKey, query: Query, { project }: About): Way | null {
+  if (!project) return null;
+  const name = SECTIONS.find(({ key }) => key === section)?.name ?? '';
+  return { to: { path: `/projects/${project}/${section}`, query: whole(query) }, name, section };
+}
+
+/** An address carries no empty words. */
+function whole(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value));
+}
