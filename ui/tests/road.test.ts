@@ -38,6 +38,7 @@ describe('where a fact is mended', () => {
     [['book.filings'], '/year', { field: 'filings' }],
     [['meetings.m4.matter.ballot'], '/meetings/m4', {}],
     [['meetings'], '/meetings', {}],
+    [['votes.proposal'], '/meetings', { project: 'p', vote: 'proposal' }],
     [['scheme.partners'], '/projects/p/plan', { field: 'partners' }],
     [['scheme.ground'], '/projects/p/scheme', { field: 'ground' }],
     [['entries'], '/projects/p/entries', { field: 'entries' }],

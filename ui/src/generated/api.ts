@@ -4915,7 +4915,12 @@ status: StepStatus,
 /**
  * What is there, in words: 12 条需求，340 户.
  */
-says: string, };
+says: string, 
+/**
+ * Path of the fact with which it goes on, `votes.<code>` for a meeting that was not held; none where this program
+ * records nothing of it yet.
+ */
+fact: string | null, };
 
 /**
  * Where a step of the road stands.

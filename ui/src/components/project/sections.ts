@@ -30,6 +30,7 @@ export type Place = SectionKey | keyof typeof OUTSIDE;
 const MENDED_IN: [string, Place][] = [
   ['community', 'settings'],
   ['book', 'year'],
+  ['votes', 'meetings'],
   ['meetings', 'meetings'],
   ['meeting', 'meetings'],
   ['reviews', 'reviews'],
@@ -64,10 +65,10 @@ export function placeOf(facts: string[]): Place | null {
   return MENDED_IN.find(([word]) => words.includes(word))?.[1] ?? null;
 }
 
-/** An address with the field to put the cursor in, and the record of a list that holds it. */
+/** An address with the field to put the cursor in, the record of a list that holds it, or the vote that is to be taken. */
 export interface Way {
   path: string;
-  query: { field?: string; record?: string };
+  query: { field?: string; record?: string; project?: ProjectId; vote?: string };
 }
 
 /** The address of that place. */
@@ -75,6 +76,7 @@ export function wayTo(facts: string[], project: ProjectId): Way | null {
   const place = placeOf(facts);
   if (!place) return null;
   const [list, record, ...rest] = wordsOf(facts[0]);
+  if (list === 'votes') return { path: '/meetings', query: { project, vote: record } };
   if (place === 'meetings') return { path: record ? `/meetings/${record}` : '/meetings', query: {} };
   const field = rest.at(-1) ?? record ?? list;
   const query = RECORDS.includes(place) && rest.length ? { record, field } : { field };
