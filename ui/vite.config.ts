@@ -12,9 +12,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   test: {
-    environment: 'happy-dom',
-    include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'components', environment: 'happy-dom', include: ['tests/*.test.ts'], setupFiles: ['tests/setup.ts'] },
+      },
+      // Whole pages in Chromium, with the replies of the program.
+      { extends: true, test: { name: 'browser', environment: 'node', include: ['tests/browser/*.test.ts'] } },
+    ],
   },
 });

@@ -76,7 +76,7 @@ describe('a list of findings', () => {
 });
 
 describe('the next thing to do', () => {
-  const step = (code: string, status: 'done' | 'open') => ({ code, name: code, article: null, status, says: '' });
+  const step = (code: string, status: 'done' | 'open') => ({ code, name: code, article: null, status, says: '', fact: code === 'publicity' ? 'notices' : null });
   const judgement = (findings: Finding[]): ProjectJudgement => ({ project: 'p', steps: [step('scheme', 'done'), step('publicity', 'open')], findings, dues: [] });
 
   it('is the block of the first step that is not done', () => {
@@ -88,5 +88,6 @@ describe('the next thing to do', () => {
     const next = nextThing(judgement([finding({ lifted: '有理由' }), finding({ severity: 'warn' })]));
     expect(next?.step.code).toBe('publicity');
     expect(next?.finding).toBeNull();
+    expect(next?.facts).toEqual(['notices']);
   });
 });

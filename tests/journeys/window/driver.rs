@@ -78,7 +78,7 @@ pub struct Machine {
     pub display: String,
     _driver: Group,
     _screen: Group,
-    _turn: MutexGuard<'static, ()>,
+    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl Machine {
@@ -89,6 +89,13 @@ impl Machine {
     )]
     pub async fn start(desk: &Desk, arguments: &[&Path]) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut machine = Self::beside(desk, arguments).await;
+        machine._turn = Some(turn);
+        machine
+    }
+
+    /// Starts the program once more while it runs, on a screen of its own.
+    pub async fn beside(desk: &Desk, arguments: &[&Path]) -> Self {
         let (screen, display) = screen();
         let port = free_port();
         let driver = driver(desk, &display, port);
@@ -100,7 +107,7 @@ impl Machine {
             display,
             _driver: driver,
             _screen: screen,
-            _turn: turn,
+            _turn: None,
         }
     }
 }
@@ -137,7 +144,9 @@ fn free_port() -> u16 {
 
 fn driver(desk: &Desk, display: &str, port: u16) -> Group {
     let port = format!("--port={port}");
-    let log = File::create(log_of(desk)).expect("a log");
+    let mut appended = File::options();
+    let log = appended.create(true).append(true).open(log_of(desk));
+    let log = log.expect("a log");
     Group::start(&["WebKitWebDriver", "--host=127.0.0.1", &port], |command| {
         command
             .stdout(log.try_clone().expect("a log"))

@@ -2,6 +2,7 @@
 
 mod close;
 mod driver;
+mod faults;
 mod fields;
 mod meeting;
 mod page;

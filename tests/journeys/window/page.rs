@@ -32,10 +32,20 @@ impl<'a> Window<'a> {
     pub async fn open(desk: &'a Desk, book: Option<&Path>) -> Self {
         std::fs::write(dialogs(desk), "").expect("a file for the dialogs");
         let machine = Machine::start(desk, book.as_slice()).await;
-        let window = Self { desk, machine };
-        window.see("惠民簿").await;
-        window.run(LISTEN).await;
-        window
+        Self { desk, machine }.listen().await
+    }
+
+    /// Opens a second window of the same desk with a book.
+    pub async fn open_beside(&self, book: &Path) -> Self {
+        let machine = Machine::beside(self.desk, &[book]).await;
+        let desk = self.desk;
+        Self { desk, machine }.listen().await
+    }
+
+    async fn listen(self) -> Self {
+        self.see("惠民簿").await;
+        self.run(LISTEN).await;
+        self
     }
 
     /// Closes the window by its cross and waits until the book is whole and free.

@@ -5106,7 +5106,12 @@ status: StepStatus,
 /**
  * What is there, in words: 12 条需求，340 户.
  */
-says: string, };
+says: string, 
+/**
+ * Path of the fact with which it goes on, `meetings.<vote>` for a meeting that was not held; none where this program
+ * records nothing of it yet.
+ */
+fact: string | null, };
 
 /**
  * Where a step of the road stands.

@@ -135,6 +135,9 @@ pub struct StepState {
     pub status: StepStatus,
     /// What is there, in words: 12 条需求，340 户.
     pub says: String,
+    /// Path of the fact with which it goes on, `meetings.<vote>` for a meeting that was not held; none where this program
+    /// records nothing of it yet.
+    pub fact: Option<String>,
 }
 
 /// Whose duty a due is.

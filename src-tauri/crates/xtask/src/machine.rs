@@ -10,11 +10,12 @@ use crate::trouble::{Result, Trouble};
 const NODE: [u32; 3] = [20, 19, 0];
 
 /// Packages of Debian 12, each with what needs it.
-const PACKAGES: [&str; 9] = [
+const PACKAGES: [&str; 10] = [
     "build-essential",       // the C compiler of the SQLite that is built in
     "pkg-config",            // finds the libraries of the window
     "libwebkit2gtk-4.1-dev", // the window
     "webkit2gtk-driver",     // drives it in tests
+    "chromium",              // a second engine for the tests of the interface
     "xvfb",                  // a screen for tests
     "xauth",                 // xvfb-run asks for it
     "poppler-utils",         // reads papers back in tests

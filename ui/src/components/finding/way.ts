@@ -2,7 +2,7 @@
  * From the path of a fact to the field in which it is filled in: what a finding read, what a paper leaves blank. The
  * paths are those of the judge and of the papers; ids stand in them where records do.
  */
-import type { Finding, ProjectId } from '../../generated/api';
+import type { Finding, ProjectId, StepState } from '../../generated/api';
 import { SECTIONS, type SectionKey } from '../project/sections';
 
 /** Pages outside a project where facts are filled in. */
@@ -75,6 +75,11 @@ export function wayTo(facts: string[], about: About): Way | null {
 export function wayOf(finding: Finding, project: ProjectId | null): Way | null {
   const notice = finding.subject.kind === 'notice' ? finding.subject.notice : null;
   return wayTo(finding.facts, { project, notice });
+}
+
+/** The way that goes on with a project: to what stops its step, else to the fact that the step waits for. */
+export function wayOn({ step, finding }: { step: StepState; finding: Finding | null }, project: ProjectId): Way | null {
+  return finding ? wayOf(finding, project) : wayTo(step.fact === null ? [] : [step.fact], { project });
 }
 
 /** What the button that leads there says. */

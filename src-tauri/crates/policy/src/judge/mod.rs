@@ -12,6 +12,7 @@
 
 mod case;
 mod days;
+mod onward;
 mod road;
 mod rules;
 mod vote;

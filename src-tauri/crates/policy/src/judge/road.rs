@@ -1,6 +1,7 @@
 //! The road of a project: each step of the pack with its state and what is there, in words.
 
 use super::case::Case;
+use super::onward;
 use super::rules::{Answer, Outcome, hanging, kind_word, open_objection, span, unregistered};
 use crate::facts::{FilingKind, MeetingFacts, NoticeFacts, NoticeKind, ReviewResult};
 use crate::finding::{Finding, StepState, StepStatus};
@@ -31,6 +32,7 @@ fn state(case: &Case<'_>, step: &Step, outcomes: &[Outcome]) -> StepState {
         article: step.source.article.clone(),
         status: status(seen.as_ref(), &own),
         says,
+        fact: onward::fact(case, step.kind),
     }
 }
 

@@ -204,6 +204,34 @@ fn the_road_of_guandu_shows_every_step_and_calls_no_unjudged_step_done() {
     );
 }
 
+/// The fact with which a step of the only project goes on.
+fn fact_of(facts: &BookFacts, code: &str) -> Option<String> {
+    let judgement = judge(facts, &policies(), calendar(), day("2026-07-02"));
+    let mut steps = judgement.projects[0].steps.iter();
+    let step = steps.find(|step| step.code == code).expect("a step");
+    step.fact.clone()
+}
+
+#[test]
+fn a_step_names_the_fact_with_which_it_goes_on() {
+    let mut facts = book();
+    assert_eq!(fact_of(&facts, "decide").as_deref(), Some("notices"));
+    assert_eq!(fact_of(&facts, "approval").as_deref(), Some("filings"));
+    assert_eq!(fact_of(&facts, "review").as_deref(), Some("reviews"));
+    assert_eq!(fact_of(&facts, "execution"), None);
+    facts.projects[0].approvals.clear();
+    assert_eq!(fact_of(&facts, "approval").as_deref(), Some("approvals"));
+    let last = facts.meetings.last_mut().expect("a meeting");
+    last.matters[0].fields.ballot = None;
+    let meeting = format!("meetings.{}.matter.ballot", last.id);
+    assert_eq!(fact_of(&facts, "decide"), Some(meeting));
+    facts.meetings.pop();
+    assert_eq!(
+        fact_of(&facts, "decide").as_deref(),
+        Some("meetings.resolution")
+    );
+}
+
 #[test]
 fn a_text_whose_validity_is_open_says_so_as_lasting_info() {
     let mut facts = book();
