@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import FindingList from '../src/components/finding/FindingList.vue';
 import FindingItem from '../src/components/finding/FindingItem.vue';
 import { nextThing } from '../src/composables/next';
-import { wayTo } from '../src/components/finding/way';
+import { wayOn, wayTo } from '../src/components/finding/way';
 import type { Finding, ProjectJudgement } from '../src/generated/api';
 import { fake, memoryRouter } from './help';
 
@@ -88,6 +88,6 @@ describe('the next thing to do', () => {
     const next = nextThing(judgement([finding({ lifted: '有理由' }), finding({ severity: 'warn' })]));
     expect(next?.step.code).toBe('publicity');
     expect(next?.finding).toBeNull();
-    expect(next?.facts).toEqual(['notices']);
+    expect(next && wayOn(next, 'p')?.to.path).toBe('/projects/p/notices');
   });
 });
