@@ -112,7 +112,8 @@ fn committees(title: &str) -> Vec<Role> {
         .collect()
 }
 
-/// Reads a row; `of_sheet` is what tab and title say about offices. Somebody whom the book knows need not have one.
+/// Reads a row; `of_sheet` is what tab and title say about offices. Of somebody
+/// whom the book knows a row may say nothing about one.
 pub(super) fn read(
     cells: &RowCells<'_, PersonField>,
     row: u32,
@@ -138,7 +139,9 @@ pub(super) fn read(
         note,
     });
     let offices = offices(cells, seen, row, of_sheet);
-    if offices.is_empty() && !person.as_ref().is_some_and(knows) {
+    let silent = [PersonField::Role, PersonField::Title].map(|field| !cells.has(field, row));
+    let known = silent == [true; 2] && person.as_ref().is_some_and(knows);
+    if offices.is_empty() && !known {
         no_office(cells, seen, row);
     }
     if !seen.is_blocked() {

@@ -1,7 +1,7 @@
 //! 人员名册: out, and in again as the same.
 
 use crate::given::{job, person, table, term};
-use crate::support::{book, day, read};
+use crate::support::{book, day, read, sheet};
 use policy::facts::{BookFacts, PersonFacts, Role};
 use sheets::people::preview;
 use sheets::register::RowState;
@@ -128,4 +128,16 @@ fn somebody_new_without_an_office_is_still_refused() {
     known.pop();
     let (seen, _) = preview(&read(&bytes).unwrap(), &[], &known).unwrap();
     assert_eq!((seen.same, seen.refused), (9, 1));
+}
+
+#[test]
+fn an_office_that_cannot_be_read_is_refused_of_somebody_known_too() {
+    let rows: &[&[&str]] = &[
+        &["姓名", "身份", "联系电话"],
+        &["=无职", "网格长", "0871-67181234"],
+    ];
+    let mut workbook = read(&write(Kind::Roster, &job(&with(Vec::new()))).unwrap()).unwrap();
+    workbook.sheets = vec![sheet("人员", rows)];
+    let (seen, _) = preview(&workbook, &[], &everybody()).unwrap();
+    assert_eq!((seen.same, seen.refused), (0, 1));
 }
