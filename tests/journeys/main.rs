@@ -7,6 +7,7 @@
     reason = "a failing test panics"
 )]
 
+mod backup;
 mod bad_files;
 mod contract;
 mod disk;

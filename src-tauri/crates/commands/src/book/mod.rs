@@ -10,6 +10,7 @@ use api::{
     Difference, Restored, Verified,
 };
 use policy::facts::Particulars;
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -60,8 +61,9 @@ pub(crate) fn digest(cx: &Cx<'_>, _: Nothing) -> Result<CheckDigest, Failure> {
     let of_projects = judged.projects.iter().map(|one| one.findings.len());
     let mut hasher = Sha256::new();
     hasher.update(json(&judged.findings)?);
-    for project in &judged.projects {
-        hasher.update(json(project)?);
+    let projects = judged.projects.par_iter().map(json);
+    for project in projects.collect::<Result<Vec<_>, Failure>>()? {
+        hasher.update(project);
     }
     let digest = hasher.finalize();
     Ok(CheckDigest {

@@ -30,6 +30,7 @@ use crate::finding::{Due, Finding, Ground, ProjectJudgement, Severity, StepStatu
 use crate::pack::{LawLayers, Pack, Validity};
 use case::{Case, Desk};
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use whole::Whole;
 
@@ -50,13 +51,12 @@ pub fn judge(
     today: NaiveDate,
 ) -> Judgement {
     let desk = Desk::new(facts, policies, calendar, today);
-    let judged = facts
-        .projects
-        .iter()
-        .map(|project| match desk.case(project) {
-            Some(case) => judge_project(&case),
-            None => without_pack(project),
-        });
+    // No project is judged by what another one's judgement says, so all cores take part.
+    let judged = facts.projects.par_iter();
+    let judged = judged.map(|project| match desk.case(project) {
+        Some(case) => judge_project(&case),
+        None => without_pack(project),
+    });
     let projects: Vec<_> = judged.collect();
     let (about, own) = judge_whole(facts, policies, today);
     let of_projects = projects.iter().flat_map(|project| &project.dues);

@@ -23,6 +23,16 @@ pub(super) enum Total {
     Yuan,
 }
 
+/// The sheet of paper on which a list is printed, lying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub(super) enum Paper {
+    /// What every office printer holds.
+    #[default]
+    A4,
+    /// For lists of so many columns that nobody could read them on A4.
+    A3,
+}
+
 /// What may be chosen in a column.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,6 +92,9 @@ pub(super) struct Layout<F> {
     /// How many records were left out, with `{count}`; not said when it is none.
     #[serde(default)]
     pub aside: String,
+    /// On what it is printed.
+    #[serde(default)]
+    pub paper: Paper,
     /// How many columns stay in sight when the sheet is moved to the left.
     pub frozen: u16,
     /// Columns from the left; the first holds the number that the row keys are kept under.

@@ -1,6 +1,6 @@
 //! Writes any list: title rows, frozen head, filter, formats, choices, sums, print set-up, row keys.
 
-use super::layout::{Align, Layout, Total};
+use super::layout::{Align, Layout, Paper, Total};
 use super::value::{FONT, Value, body};
 use super::{choices, keys, row_height, stamp};
 use crate::cell::Address;
@@ -15,7 +15,6 @@ const HEAD: u32 = 2;
 const HEAD_HEIGHT: f64 = 30.0;
 /// What the button of the filter takes from a head, in characters.
 const BUTTON: f64 = 0.5;
-const A4: u8 = 9;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +160,7 @@ impl<F> Ledger<'_, F> {
         let last = self.last_row() + u32::from(self.is_summed());
         sheet
             .set_landscape()
-            .set_paper_size(A4)
+            .set_paper_size(code(self.layout.paper))
             .set_print_fit_to_pages(1, 0)
             .set_print_center_horizontally(true);
         sheet
@@ -185,5 +184,13 @@ impl<F> Ledger<'_, F> {
 
     fn last_column(&self) -> u16 {
         u16::try_from(self.layout.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
+    }
+}
+
+/// Returns the number by which spreadsheets know a sheet of paper.
+fn code(paper: Paper) -> u8 {
+    match paper {
+        Paper::A3 => 8,
+        Paper::A4 => 9,
     }
 }

@@ -49,6 +49,7 @@ pub fn judged(steps: &[(&str, &str, StepStatus)]) -> Judgement {
             article: None,
             status: *status,
             says: String::new(),
+            fact: None,
         }],
         findings: Vec::new(),
         dues: Vec::new(),
