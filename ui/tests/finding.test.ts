@@ -2,9 +2,9 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
 import FindingList from '../src/components/finding/FindingList.vue';
 import FindingItem from '../src/components/finding/FindingItem.vue';
-import { nextThing } from '../src/composables/next';
+import { nextThing, tasksOf } from '../src/composables/next';
 import { wayOn, wayTo } from '../src/components/finding/way';
-import type { Finding, ProjectJudgement } from '../src/generated/api';
+import type { Finding, ProjectJudgement, ProjectRow } from '../src/generated/api';
 import { fake, memoryRouter } from './help';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
@@ -89,5 +89,18 @@ describe('the next thing to do', () => {
     expect(next?.step.code).toBe('publicity');
     expect(next?.finding).toBeNull();
     expect(next && wayOn(next, 'p')?.to.path).toBe('/projects/p/notices');
+  });
+
+  it('is a step that the program does not check yet, said as such and never as a message of the program', () => {
+    const one = { ...judgement([]), steps: [step('scheme', 'done'), { ...step('execution', 'open'), name: '实施', status: 'not_judged' as const, says: '本程序暂不核查这一步' }] };
+    expect(nextThing(one)).toMatchObject({ what: '接着办“实施”。', note: '照政策办；办得对不对，程序暂时还不核对这一步。' });
+  });
+
+  it('stands on the first page behind what is stopped, and not at all once a project is done', () => {
+    const of = (project: string, steps: ProjectJudgement['steps'], findings: Finding[] = []): ProjectJudgement => ({ project, steps, findings, dues: [] });
+    const unjudged = { ...step('execution', 'open'), status: 'not_judged' as const };
+    const all = [of('later', [unjudged]), of('done', [step('scheme', 'done')]), of('stopped', [step('publicity', 'open')], [finding()])];
+    const rows = new Map(all.map(({ project }) => [project, { id: project } as ProjectRow]));
+    expect(tasksOf(all, rows).map(({ row }) => row.id)).toEqual(['stopped', 'later']);
   });
 });

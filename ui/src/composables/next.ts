@@ -1,5 +1,5 @@
 /** The one next thing to do in a project, read off the judgement. */
-import type { Finding, ProjectJudgement, StepState } from '../generated/api';
+import type { Finding, ProjectId, ProjectJudgement, ProjectRow, StepState } from '../generated/api';
 
 /** The step at which the project stands, and the finding that stops it, when one does. */
 export interface NextThing {
@@ -30,6 +30,22 @@ function saidOf(step: StepState, finding: Finding | null): Pick<NextThing, 'what
   if (finding) return { what: finding.remedy, note: finding.says };
   if (step.status === 'not_judged') return { what: `接着办“${step.name}”。`, note: '照政策办；办得对不对，程序暂时还不核对这一步。' };
   return { what: step.says, note: null };
+}
+
+/** A project in which something is to be done. */
+export interface Task {
+  row: ProjectRow;
+  next: NextThing;
+}
+
+/** What stops a project comes first, what the program does not check last; a project that is done asks for nothing. */
+export function tasksOf(judgements: ProjectJudgement[], rows: Map<ProjectId, ProjectRow>): Task[] {
+  const tasks = judgements.flatMap((judgement) => {
+    const [row, next] = [rows.get(judgement.project), nextThing(judgement)];
+    return row && next ? [{ row, next }] : [];
+  });
+  const rank = ({ next }: Task) => (next.finding ? 0 : next.step.status === 'not_judged' ? 2 : 1);
+  return tasks.sort((one, other) => rank(one) - rank(other));
 }
 
 /** Findings that still ask for something. */

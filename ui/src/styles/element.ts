@@ -9,4 +9,5 @@ import 'element-plus/es/components/input/style/css';
 import 'element-plus/es/components/message/style/css';
 import 'element-plus/es/components/option/style/css';
 import 'element-plus/es/components/select/style/css';
+import 'element-plus/es/components/select-v2/style/css';
 import 'element-plus/es/components/table-v2/style/css';
