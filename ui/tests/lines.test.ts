@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { h, ref } from 'vue';
 import LinesEditor from '../src/components/form/LinesEditor.vue';
 import type { Field } from '../src/components/form/fields';
-import { blankLine, entryOf, lineOf } from '../src/components/project/budget';
+import { blankLine, entryOf, lineOf, recounted } from '../src/components/project/budget';
 import type { BudgetLine, Money } from '../src/generated/api';
 import { fake } from './help';
 
@@ -90,6 +90,15 @@ describe('a budget line', () => {
     expect(lineOf(entryOf(line))).toEqual(line);
     const forbidden: BudgetLine = { ...line, declaration: { kind: 'forbidden', code: 'office' } };
     expect(lineOf(entryOf(forbidden))).toEqual(forbidden);
+  });
+
+  it('is worked out anew when its price changes, but a new amount and a moved line stay', () => {
+    const [first, second] = [entryOf(line), entryOf({ ...line, id: '2', quantity: '1' })];
+    const dearer = { ...first, unit_price_fen: 90000 as Money };
+    expect(recounted([first, second], [dearer, second])[0]?.amount_fen).toBeNull();
+    const agreed = { ...dearer, amount_fen: 2000000 as Money };
+    expect(recounted([dearer, second], [agreed, second])).toEqual([agreed, second]);
+    expect(recounted([first, second], [second, first])).toEqual([second, first]);
   });
 
   it('is not declared before the office answered', () => {

@@ -2,7 +2,7 @@
 
 mod demo;
 mod lists;
-mod script;
+pub mod script;
 mod wrong;
 
 use super::road::{python_says, run_of};
@@ -12,7 +12,7 @@ use std::path::Path;
 use tests::{Desk, root};
 
 /// Sits down at a desk with a new book, the office's workbooks and the sample pictures.
-fn desk_with_files() -> Desk {
+pub fn desk_with_files() -> Desk {
     let desk = Desk::with_book();
     for file in std::fs::read_dir(root().join("assets/sample")).unwrap() {
         let file = file.unwrap();
@@ -22,7 +22,7 @@ fn desk_with_files() -> Desk {
 }
 
 /// Runs a script on a book and returns the reply of each line by its name.
-fn run(desk: &Desk, book: &str, script: &Script) -> Value {
+pub fn run(desk: &Desk, book: &str, script: &Script) -> Value {
     let file = format!("{book}.jsonl");
     desk.write(&file, script.text());
     let out = desk.done(&["run", book, &file]);

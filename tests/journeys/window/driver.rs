@@ -82,26 +82,35 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Starts the program with these arguments at the desk's own profile.
+    /// Starts the window with these arguments at the desk's own profile.
+    pub async fn start(desk: &Desk, arguments: &[&Path]) -> Self {
+        Self::start_program(desk, &program("huiminbu-window"), arguments).await
+    }
+
+    /// Starts any program that has a page, as soon as it is its turn.
     #[allow(
         clippy::await_holding_lock,
         reason = "each journey has a runtime of its own; waiting for its turn blocks nobody else"
     )]
-    pub async fn start(desk: &Desk, arguments: &[&Path]) -> Self {
+    pub async fn start_program(desk: &Desk, program: &Path, arguments: &[&Path]) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut machine = Self::beside(desk, arguments).await;
+        let mut machine = Self::run(desk, program, arguments).await;
         machine._turn = Some(turn);
         machine
     }
 
     /// Starts the program once more while it runs, on a screen of its own.
     pub async fn beside(desk: &Desk, arguments: &[&Path]) -> Self {
+        Self::run(desk, &program("huiminbu-window"), arguments).await
+    }
+
+    async fn run(desk: &Desk, program: &Path, arguments: &[&Path]) -> Self {
         let (screen, display) = screen();
         let port = free_port();
         let driver = driver(desk, &display, port);
         let open = async || TcpStream::connect(("127.0.0.1", port)).ok();
         until(open).await.expect("WebKitWebDriver listens");
-        let client = connect(port, arguments).await;
+        let client = connect(port, program, arguments).await;
         Self {
             client,
             display,
@@ -112,9 +121,9 @@ impl Machine {
     }
 }
 
-/// Starts a screen of the size that offices have and returns its name.
+/// Starts a screen of the largest size that offices have and returns its name.
 fn screen() -> (Group, String) {
-    let size = "1366x768x24";
+    let size = "1920x1080x24";
     let xvfb = [
         "Xvfb",
         "-displayfd",
@@ -196,8 +205,8 @@ pub fn dialogs(desk: &Desk) -> PathBuf {
     desk.path("dialogs.txt")
 }
 
-async fn connect(port: u16, arguments: &[&Path]) -> Client {
-    let options = json!({ "binary": program("huiminbu-window"), "args": arguments });
+async fn connect(port: u16, program: &Path, arguments: &[&Path]) -> Client {
+    let options = json!({ "binary": program, "args": arguments });
     let capabilities = Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);

@@ -6,6 +6,17 @@ use fantoccini::elements::Element;
 const BACKSPACE: char = '\u{E003}';
 /// Lets go of all keys that are held.
 const RELEASE: char = '\u{E000}';
+/// Comes back when the open list has found its place: a click on the way would meet its neighbour.
+const AT_REST: &str = "
+    const done = arguments[arguments.length - 1];
+    const top = () => [...document.querySelectorAll('[role=option]')].map((one) => one.getBoundingClientRect().top).join();
+    let before = '', quiet = 0;
+    requestAnimationFrame(function look() {
+        quiet = top() === before && before ? quiet + 1 : 0;
+        before = top();
+        if (quiet < 4) requestAnimationFrame(look); else done(null);
+    });
+";
 
 impl Window<'_> {
     /// Types into the field with this label, in place of what stands there.
@@ -70,6 +81,7 @@ impl Window<'_> {
             "{xpath}/ancestor::div[contains(@class,'el-select__wrapper')]"
         ))
         .await;
+        self.wait_for(AT_REST).await;
         self.click(&format!(
             "//li[@role='option'][contains(normalize-space(),'{word}')]"
         ))

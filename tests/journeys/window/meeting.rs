@@ -128,7 +128,7 @@ async fn tick_the_list(window: &Window<'_>) {
 }
 
 /// Waits until the strip on top says so, blanks left out.
-async fn see_the_strip(window: &Window<'_>, words: &str) {
+pub async fn see_the_strip(window: &Window<'_>, words: &str) {
     let says =
         "return document.querySelector('[data-test=quorum]')?.textContent.replace(/\\s/g, '')";
     let said = async || {

@@ -1,25 +1,26 @@
 //! The real window, driven through WebDriver: pressed, typed into and read as a person does it.
 
+mod barriers;
 mod close;
 mod driver;
 mod faults;
 mod fields;
+mod looks;
 mod meeting;
+mod pace;
 mod page;
+mod returned;
+mod road;
 mod spine;
 
-use driver::webview_folder;
 use page::Window;
 use serde_json::{Value, json};
-use std::path::Path;
-use tests::{Desk, root};
+use tests::Desk;
 
 /// Two characters that old fonts and careless seams lose: one of three bytes in UTF-8, one of four.
 const RARE: &str = "䶮𬱖";
 /// The project of the journey.
 const PROJECT: &str = "铁路新村等老旧小区路灯更换";
-/// Set to renew the picture in the README.
-const WRITE: &str = "HUIMINBU_WRITE_SCREENSHOTS";
 
 #[tokio::test]
 async fn undo_names_the_act_and_survives_a_restart() {
@@ -91,31 +92,6 @@ async fn the_window_shows_what_others_wrote_character_by_character() {
     window.close("book.hmb").await;
 }
 
-#[tokio::test]
-async fn every_page_opens_and_nothing_is_kept_in_the_webview() {
-    let desk = Desk::new();
-    desk.done(&["demo", "demo"]);
-    let book = desk.path("demo/book.hmb");
-    let window = Window::open(&desk, None).await;
-    window.see("这里会列出最近打开的工作簿").await;
-    keep_for_the_readme(&window.picture("start").await);
-    window.next_file(&book);
-    window.press("打开工作簿").await;
-    look_at_every_page(&desk, &window).await;
-    window.close("demo/book.hmb").await;
-    std::fs::remove_dir_all(webview_folder(&desk)).expect("the webview has a folder of its own");
-    let window = Window::open(&desk, None).await;
-    window
-        .click("//section[contains(.,'最近打开')]//button[contains(.,'book')]")
-        .await;
-    window.go("需求").await;
-    window.see("85 条需求，涉及 16,850 户").await;
-    window.go("历史").await;
-    window.press("校验整本工作簿").await;
-    window.see("内容与历史一致").await;
-    window.close("demo/book.hmb").await;
-}
-
 /// Waits until the one page of the notice is drawn, as a draft or as issued, and reads it.
 async fn see_the_notice(window: &Window<'_>, draft: bool) {
     let drawn = "const sheet = document.querySelector('figure:has(canvas[data-drawn])');
@@ -130,64 +106,6 @@ async fn see_the_notice(window: &Window<'_>, draft: bool) {
         assert!(paper.contains(expected), "{expected}: {paper}");
     }
     window.see("共 1 页").await;
-}
-
-async fn look_at_every_page(desk: &Desk, window: &Window<'_>) {
-    window.see("要办的事").await;
-    window.picture("today").await;
-    for (link, words, picture) in [
-        ("需求", "85 条需求，涉及 16,850 户", "demands"),
-        ("项目", PROJECT, "projects"),
-        ("会议", "次会议", "meetings"),
-        ("人员", "人，按任期记", "people"),
-        ("承接方与资源", "找谁来做、身边有什么能用。", "providers"),
-        ("年度", "年度额度", "year"),
-        ("公示", "世纪半岛", "notices"),
-        ("文书", "出文书", "papers"),
-        ("核查", "要求重新立项", "checks"),
-        ("报送", "第 1 次 · 送审", "submissions"),
-        ("历史", "生成第 8 号报送包", "history"),
-        ("设置", "社区党组织全称", "settings"),
-    ] {
-        window.go(link).await;
-        window.see(words).await;
-        window.picture(picture).await;
-    }
-    window.go("需求").await;
-    window.press("导入表格").await;
-    window.next_file(&desk.bring_sample());
-    window.press("选择文件").await;
-    window.see("没有要写入的").await;
-    window.picture("import").await;
-    window.go("项目").await;
-    window.click("//*[@data-row]").await;
-    window.see("下一步").await;
-    window.picture("project").await;
-    window.turn_to("公示").await;
-    // The decision's own notice stands before it.
-    window
-        .click("(//*[self::button or self::a][normalize-space()='看这张公示'])[last()]")
-        .await;
-    see_the_notice(window, true).await;
-    window.picture("paper").await;
-    // The first page was drawn before anybody listened for breaches of the policy: it is drawn once more.
-    window.click("//a[normalize-space()='换一本工作簿']").await;
-    window.see("最近打开").await;
-    window.press("回到云溪社区").await;
-    window.see("要办的事").await;
-}
-
-/// The README shows the first page: committed, renewed on request.
-fn keep_for_the_readme(picture: &Path) {
-    let kept = root().join("assets/screenshots/start.png");
-    if std::env::var_os(WRITE).is_some() {
-        std::fs::create_dir_all(kept.parent().expect("a folder")).expect("a folder");
-        std::fs::copy(picture, &kept).expect("the picture");
-    }
-    assert!(
-        kept.is_file(),
-        "the README has its picture; {WRITE}=1 makes it"
-    );
 }
 
 /// A desk with a book made today: the window has no other day to go by.

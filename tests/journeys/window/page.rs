@@ -20,6 +20,14 @@ const DRAW: &str = "
     const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
 ";
+/// Comes back when the page was left alone for 300 ms.
+const STILL: &str = "
+    const done = arguments[arguments.length - 1];
+    let timer = setTimeout(end, 300);
+    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(end, 300); });
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+    function end() { watch.disconnect(); done(null); }
+";
 
 /// The open window.
 pub struct Window<'a> {
@@ -157,6 +165,33 @@ impl<'a> Window<'a> {
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Value {
         self.ask(script, &[]).await.expect("the page answers")
+    }
+
+    /// Gives the window another size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let client = &self.machine.client;
+        let sized = in_time(client.set_window_rect(0, 0, width, height)).await;
+        sized.expect("in time").expect("the window takes a size");
+        let fits = format!("return innerWidth === {width} && innerHeight === {height}");
+        let fits = async || self.run(&fits).await.as_bool()?.then_some(());
+        self.wait(&format!("for {width} × {height}"), fits).await;
+    }
+
+    /// Waits until nothing on the page changed for a moment: it has what it asked for.
+    pub async fn still(&self) {
+        self.wait_for(STILL).await;
+    }
+
+    /// Runs a script that answers when it is done.
+    pub async fn wait_for(&self, script: &str) -> Value {
+        self.wait_for_with(script, Vec::new()).await
+    }
+
+    /// Runs a script that answers when it is done with what it is given.
+    pub async fn wait_for_with(&self, script: &str, given: Vec<Value>) -> Value {
+        let answer = self.machine.client.execute_async(script, given);
+        let answer = in_time(answer).await.expect("the page answers in time");
+        answer.expect("the script runs")
     }
 
     /// Runs a script with words for it; `None` when the page does not answer.

@@ -1,4 +1,4 @@
-//! Times of the release build as ratios, measured side by side in one run.
+//! Times of the release build as ratios, measured side by side in one run; then the pauses of the page.
 //!
 //! A time says more about the machine than about the program; a ratio to something measured in the
 //! same minute can be compared with last year's. Nothing is asserted: a busy machine is no bug.
@@ -22,18 +22,29 @@ const PROJECTS: &str = "10000";
 /// The day on which the large book is judged: a finding may name it, so that it must not move.
 const DAY: &str = "2026-08-01";
 
-/// Set-up, the release build, a book and a large workbook, then the races.
+/// Set-up, the release build, a book and a large workbook, then the races and the window.
 ///
 /// # Errors
 /// Those of the first phase that fails.
 pub fn phases(phases: &mut Phases) -> Result<()> {
     set_up::phases(phases)?;
     phases.need("release build", || {
-        run(&mut cargo("build --release -p cli")).map(|()| Outcome::Done)
+        run(&mut cargo("build --release -p cli"))?;
+        let window = "build --release -p huiminbu-window --bins --examples";
+        run(&mut cargo(window)).map(|()| Outcome::Done)
     })?;
     let folder = tree::made().join("bench");
     phases.need("book and rows", || prepare(&folder).map(|()| Outcome::Done))?;
-    phases.need("races", || races(&folder).map(|()| Outcome::Done))
+    phases.need("races", || races(&folder).map(|()| Outcome::Done))?;
+    phases.need("window", || window().map(|()| Outcome::Done))
+}
+
+/// Has the journeys measure in the real window: they tell each pause of the page on the road, and how long the start
+/// takes beside that of an empty window.
+fn window() -> Result<()> {
+    run(&mut cargo(
+        "test --release -p tests -- --nocapture window::pace",
+    ))
 }
 
 fn prepare(folder: &Path) -> Result<()> {

@@ -22,6 +22,18 @@ export function lineOf(entry: LineEntry): BudgetLineForm {
   return { ...rest, item: item ?? '', declaration: declarationOf(declared, reason) };
 }
 
+/** A line whose quantity or price was changed loses the amount of the old ones: Rust works it out anew. */
+export function recounted(before: LineEntry[], after: LineEntry[]): LineEntry[] {
+  const stale = (line: LineEntry, old: LineEntry | undefined) =>
+    old !== undefined &&
+    !before.includes(line) &&
+    line.amount_fen === old.amount_fen &&
+    (line.quantity !== old.quantity || line.unit_price_fen !== old.unit_price_fen) &&
+    line.quantity !== null &&
+    line.unit_price_fen !== null;
+  return after.map((line, at) => (stale(line, before[at]) ? { ...line, amount_fen: null } : line));
+}
+
 export function budgetColumns(uses: Choice[]): TableColumn<BudgetLine>[] {
   const price = (fen: Money | null) => (fen === null ? '' : `${yuan(fen)} 元`);
   return [
