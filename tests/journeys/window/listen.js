@@ -5,8 +5,6 @@ addEventListener('securitypolicyviolation', (e) => fault(`policy: ${e.violatedDi
 addEventListener('error', (e) => fault(`error: ${e.message}`));
 addEventListener('unhandledrejection', (e) => fault(`rejection: ${e.reason?.message ?? JSON.stringify(e.reason)}`));
 const messages = (nodes) => [...nodes].filter((node) => node.matches?.('.el-message'));
-// The same words said again count up on the message that still stands.
-const again = ({ target, addedNodes }) => !messages(addedNodes).length && (target.closest ? target : target.parentElement)?.closest('.el-message');
-new MutationObserver((changes) => changes.forEach((change) =>
-    [...messages(change.addedNodes), again(change)].forEach((node) => node && heard.said.push(node.textContent))))
-    .observe(document.body, { childList: true, subtree: true, characterData: true });
+new MutationObserver((changes) => changes.forEach(({ addedNodes }) =>
+    messages(addedNodes).forEach((node) => heard.said.push(node.textContent))))
+    .observe(document.body, { childList: true });
