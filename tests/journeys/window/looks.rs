@@ -51,11 +51,27 @@ const WORDS: [&str; 13] = [
     "生成第 8 号报送包",
     "社区党组织全称",
 ];
+/// What says that the full book is drawn.
+const FULL: [&str; 13] = [
+    "要办的事",
+    "2,085 条需求",
+    "60 个项目",
+    "次会议",
+    "接着看",
+    "接着看",
+    "接着看",
+    "第 1 次 · 送审",
+    "人，按任期记",
+    "找谁来做、身边有什么能用。",
+    "经费公开",
+    "导入需求：新增 2000 条",
+    "社区党组织全称",
+];
 /// How many pixels of the page lie beyond its right edge.
 const HIDDEN: &str =
     "const main = document.querySelector('main'); return main.scrollWidth - main.clientWidth";
 /// Projects and demands of a full book.
-const MANY: [&str; 2] = ["200", "2000"];
+const MANY: [&str; 2] = ["60", "2000"];
 
 #[tokio::test]
 async fn every_page_opens_and_nothing_is_kept_in_the_webview() {
@@ -113,15 +129,11 @@ async fn a_full_book_fits_on_every_page() {
     let book = full_book(&desk);
     let window = Window::open(&desk, Some(&book)).await;
     let mut cut = Vec::new();
-    for (link, name) in PAGES {
+    for ((link, name), words) in PAGES.into_iter().zip(FULL) {
         window.go(link).await;
-        window.still().await;
+        window.see(words).await;
         cut.extend(keep(&window, name, "full").await);
     }
-    window.go("项目").await;
-    window.click("//*[@data-row]").await;
-    window.see("下一步").await;
-    cut.extend(keep(&window, "project", "full").await);
     assert!(cut.is_empty(), "{cut:?}");
     window.close("full.hmb").await;
 }

@@ -2,9 +2,9 @@
 import { ElMessage } from 'element-plus';
 import type { Failure } from '../host';
 
-/** Says that something was done. */
+/** Says that something was done. Not grouped: said again while the first one closes, the words would count up on it unseen. */
 export function say(text: string): void {
-  ElMessage({ message: text, duration: 3000, grouping: true, showClose: false });
+  ElMessage({ message: text, duration: 3000, showClose: false });
 }
 
 /** Says what went wrong where no form can show it; stays until it is closed. */
