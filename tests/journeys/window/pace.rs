@@ -1,7 +1,7 @@
 //! How long the page stands still on the road through a large book, and how soon a day's work can begin.
 //!
-//! The page walks by itself: a driver that looks in between would be measured too. Times are told, `cargo xtask bench`
-//! reads them from the release build; what is asserted leaves room for a machine that builds and tests at once.
+//! The page walks by itself: a driver that looks in between would be measured too. Times are told and not asserted:
+//! `cargo xtask bench` asks for them, of the release build; a run of the tests leaves them out.
 
 use super::driver::{Machine, in_time, until};
 use super::looks::bench;
@@ -14,9 +14,8 @@ use tests::{Desk, program};
 
 /// Projects of a district for many years.
 const PROJECTS: &str = "2000";
-/// A pause that a person feels, in milliseconds, and how much longer a busy machine may make it.
+/// A pause that a person feels, in milliseconds.
 const PAUSE: f64 = 100.0;
-const BUSY: f64 = 30.0;
 /// Starts that are measured, of which the quickest counts.
 const STARTS: usize = 3;
 
@@ -44,6 +43,7 @@ const GO: &str = "
 ";
 
 #[tokio::test]
+#[ignore = "a measurement: cargo xtask bench"]
 async fn the_page_hardly_pauses_on_the_road_through_2000_projects() {
     let desk = Desk::new();
     desk.done(&["demo", "demo"]);
@@ -67,11 +67,11 @@ async fn the_page_hardly_pauses_on_the_road_through_2000_projects() {
     tell(&format!(
         "longest pause on the road in {PROJECTS} projects: {worst:.0} ms (aim: {PAUSE:.0} ms)"
     ));
-    assert!(worst < PAUSE * BUSY, "{pauses:?}");
     window.close("large.hmb").await;
 }
 
 #[tokio::test]
+#[ignore = "a measurement: cargo xtask bench"]
 async fn today_can_be_used_soon_after_an_empty_window_stands() {
     let desk = Desk::new();
     desk.done(&["demo", "demo"]);
@@ -88,7 +88,6 @@ async fn today_can_be_used_soon_after_an_empty_window_stands() {
     tell(&format!(
         "start to usable Today ÷ an empty window: {today} ms ÷ {empty} ms = {ratio:.2} (aim: 1.5)"
     ));
-    assert!(ratio < BUSY, "{ratio}");
 }
 
 /// Returns how long it takes until something is on the page, the driver included.
@@ -120,7 +119,15 @@ fn road(project: &str) -> Vec<String> {
     ];
     let of_project = sections.map(|section| format!("/projects/{project}/{section}"));
     let lists = ["/today", "/demands", "/projects"].map(str::to_owned);
-    let rest = ["/meetings", "/checks", "/submissions", "/history", "/today"];
+    let rest = [
+        "/meetings",
+        "/notices",
+        "/papers",
+        "/checks",
+        "/submissions",
+        "/history",
+        "/today",
+    ];
     lists
         .into_iter()
         .chain(of_project)

@@ -43,7 +43,7 @@ pub fn phases(phases: &mut Phases) -> Result<()> {
 /// takes beside that of an empty window.
 fn window() -> Result<()> {
     run(&mut cargo(
-        "test --release -p tests -- --nocapture window::pace",
+        "test --release -p tests -- --ignored --nocapture window::pace",
     ))
 }
 
