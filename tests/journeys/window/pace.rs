@@ -68,7 +68,6 @@ async fn the_page_hardly_pauses_on_the_road_through_2000_projects() {
         "longest pause on the road in {PROJECTS} projects: {worst:.0} ms (aim: {PAUSE:.0} ms)"
     ));
     assert!(worst < PAUSE * BUSY, "{pauses:?}");
-    window.close("large.hmb").await;
 }
 
 #[tokio::test]
