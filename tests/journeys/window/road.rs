@@ -244,13 +244,18 @@ async fn hang(desk: &Desk, window: &Window<'_>, on: &str) {
         "公示",
     )
     .await;
-    for (place, picture) in [
-        ("公示栏", "示例照片-公示栏.png"),
-        ("2幢", "示例照片-楼栋.png"),
+    // The next step has opened the photos of the first place.
+    for (place, picture, open) in [
+        ("公示栏", "示例照片-公示栏.png", true),
+        ("2幢", "示例照片-楼栋.png", false),
     ] {
-        let row =
-            format!("(//tr[contains(.,'{place}')]//button[normalize-space()='照片'])[last()]");
-        window.click(&row).await;
+        let row = format!(
+            "(//tr[contains(.,'{place}')]//button[normalize-space()='照片'][@aria-expanded='{open}'])[last()]"
+        );
+        window.read(&row).await;
+        if !open {
+            window.click(&row).await;
+        }
         window.next_file(&desk.path(picture));
         newest(window, "选择文件").await;
         window

@@ -39,12 +39,26 @@ pub fn changed<'f>(
     after: &Scheme,
     fields: &'f [SchemeField],
 ) -> Vec<&'f SchemeField> {
-    let differences = compare(before, after);
-    let changed = |field: &&SchemeField| match field {
-        SchemeField::Amount => before.total() != after.total(),
-        _ => differences.iter().any(|one| one.touches(field.key())),
-    };
+    let changed = |field: &&SchemeField| differs(before, after, **field);
     fields.iter().filter(changed).collect()
+}
+
+/// Compares one content. Told from the whole comparison, it would be the greatest part of judging a book.
+fn differs(before: &Scheme, after: &Scheme, field: SchemeField) -> bool {
+    match field {
+        SchemeField::Name => before.name != after.name,
+        SchemeField::Amount => before.total() != after.total(),
+        SchemeField::Undertaker => before.undertaker != after.undertaker,
+        SchemeField::Measures => before.measures != after.measures,
+        SchemeField::Place => before.place != after.place,
+        SchemeField::Start => before.start != after.start,
+        SchemeField::Finish => before.finish != after.finish,
+        SchemeField::Mode => before.mode != after.mode,
+        SchemeField::Plan => {
+            let kept = before.plan.iter().all(|step| after.plan.contains(step));
+            !kept || before.plan.len() != after.plan.len()
+        }
+    }
 }
 
 /// Returns true when the second scheme costs more than the first.
@@ -53,18 +67,11 @@ pub fn rises(before: &Scheme, after: &Scheme) -> bool {
     cost(after) > cost(before)
 }
 
-impl Difference {
-    /// Returns true when it lies at a path or below it.
-    pub fn touches(&self, path: &str) -> bool {
-        let rest = self.path.strip_prefix(path);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    }
-}
-
 fn walk(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mut Vec<Difference>) {
-    let there = |value: Option<&Value>| value.filter(|value| !value.is_null()).cloned();
+    let there = |value: &&Value| !value.is_null();
+    let (before, after) = (before.filter(there), after.filter(there));
     match (before, after) {
-        (one, other) if there(one) == there(other) => {}
+        (one, other) if one == other => {}
         (Some(Value::Array(one)), Some(Value::Array(other))) => lines(path, one, other, found),
         (Some(Value::Object(one)), Some(Value::Object(other))) => {
             fields(path, Some(one), Some(other), found);
@@ -73,8 +80,8 @@ fn walk(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mut V
         (_, Some(Value::Object(other))) => fields(path, None, Some(other), found),
         (before, after) => found.push(Difference {
             path: path.to_owned(),
-            before: there(before),
-            after: there(after),
+            before: before.cloned(),
+            after: after.cloned(),
         }),
     }
 }
@@ -117,7 +124,7 @@ fn lines(path: &str, before: &[Value], after: &[Value], found: &mut Vec<Differen
 
 #[cfg(test)]
 mod tests {
-    use super::{compare, rises};
+    use super::{changed, compare, rises};
     use crate::facts::Scheme;
 
     fn scheme(text: &str) -> Scheme {
@@ -151,6 +158,44 @@ mod tests {
             told(TWO, &measured),
             ["measures - \"换灯\"", "mode - \"self_run\""]
         );
+    }
+
+    #[test]
+    fn a_content_changed_when_the_comparison_lies_in_it() {
+        use crate::pack::SchemeField::{Amount, Measures, Name, Plan};
+        let fields = [Name, Amount, Measures, Plan];
+        let told = |before: &str, after: &str| {
+            let (before, after) = (scheme(before), scheme(after));
+            changed(&before, &after, &fields)
+                .into_iter()
+                .map(|field| field.key())
+                .collect::<Vec<_>>()
+        };
+        let dearer = TWO.replace("100", "120");
+        // 100 and 50 are as much as 150 alone.
+        let merged = r#""budget":[{"id":"b1","item":"灯","amount_fen":150}]"#;
+        assert_eq!(told(TWO, TWO), Vec::<&str>::new());
+        assert_eq!(told(TWO, &dearer), ["budget"]);
+        assert_eq!(told(TWO, merged), Vec::<&str>::new());
+        assert_eq!(
+            told(TWO, &format!(r#"{TWO},"measures":"换灯""#)),
+            ["measures"]
+        );
+        let step = |id: &str, what: &str| format!(r#"{{"id":"{id}","what":"{what}"}}"#);
+        let plan = |steps: &[String]| {
+            let empty = r#"{"name":"路灯","beneficiaries":{},"budget":[],"sources":[],"partners":[],"indicators":[],"plan":[STEPS]}"#;
+            let text = empty.replace("STEPS", &steps.join(","));
+            serde_json::from_str::<Scheme>(&text).unwrap()
+        };
+        let both = plan(&[step("s1", "询价"), step("s2", "施工")]);
+        let turned = plan(&[step("s2", "施工"), step("s1", "询价")]);
+        let fewer = plan(&[step("s1", "询价")]);
+        assert!(
+            changed(&both, &turned, &fields).is_empty(),
+            "a line that moved is the same line"
+        );
+        assert_eq!(changed(&both, &fewer, &fields), [&Plan]);
+        assert_eq!(changed(&fewer, &both, &fields), [&Plan]);
     }
 
     #[test]
