@@ -196,8 +196,8 @@ async fn post_the_decision(desk: &Desk, window: &Window<'_>) {
 }
 
 async fn pass_the_review(window: &Window<'_>) {
+    // The next step opens the form of what comes next.
     go_on(window, "立项评审", "评审").await;
-    window.press("登记报送评审").await;
     window.fill("报送日期", "2026-07-21").await;
     window.fill("评审日期", "2026-07-24").await;
     window.fill("评分", "92").await;
@@ -291,7 +291,6 @@ async fn watch(window: &Window<'_>, says: &str) {
 
 async fn approve(window: &Window<'_>) {
     go_on(window, "项目审批", "审批").await;
-    window.press("登记审批").await;
     window.fill("审批日期", "2026-08-07").await;
     window.choose("审批结果", "同意").await;
     window.fill("批准总金额", "38600").await;
@@ -304,10 +303,9 @@ async fn approve(window: &Window<'_>) {
 
 async fn file(desk: &Desk, window: &Window<'_>) {
     go_on(window, "项目审批", "备案").await;
-    for (body, number) in [("区委组织部", "官组备118号"), ("区民政局", "官民备118号")]
-    {
-        register(window, "审批结果", body, number).await;
-    }
+    register(window, "审批结果", "区委组织部", "官组备118号").await;
+    window.press("登记备案").await;
+    register(window, "审批结果", "区民政局", "官民备118号").await;
     go_on(window, "审核备案", "备案").await;
     window.turn_to("文书").await;
     window.press("审核备案表").await;
@@ -319,6 +317,7 @@ async fn file(desk: &Desk, window: &Window<'_>) {
     window.turn_to("备案").await;
     for (body, number) in [("区委组织部", "官组备126号"), ("区民政局", "官民备126号")]
     {
+        window.press("登记备案").await;
         register(window, "备案表", body, number).await;
     }
     window.picture("road-end").await;
@@ -331,7 +330,6 @@ async fn file(desk: &Desk, window: &Window<'_>) {
 }
 
 async fn register(window: &Window<'_>, what: &str, body: &str, number: &str) {
-    window.press("登记备案").await;
     window.choose("备案什么", what).await;
     window.choose("备案单位", body).await;
     window.fill("报出日期", "2026-08-10").await;
