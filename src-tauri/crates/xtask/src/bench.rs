@@ -113,8 +113,15 @@ fn judge_all(folder: &Path) -> Result<()> {
         command.arg(large(folder)).arg("check_digest");
         Ok(command)
     };
-    let name = format!("{PROJECTS} projects loaded and judged ÷ a scan of their tables");
+    let name = format!("{PROJECTS} projects opened, loaded and judged ÷ a scan of their tables");
     race(&name, 5, scan, judge)?;
+    // What of that is the check of the whole file, history included, before any book is opened.
+    let open = || {
+        let mut command = huiminbu(&["--today", DAY, "call"]);
+        command.arg(large(folder)).arg("book_info");
+        Ok(command)
+    };
+    race("opening that book ÷ the same scan", 5, scan, open)?;
     say(read(&mut judge()?)?.trim());
     Ok(())
 }
