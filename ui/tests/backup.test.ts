@@ -35,6 +35,14 @@ describe('the backup', () => {
     expect(page.get('[data-place=first]').text()).toContain('本机　0 份');
   });
 
+  it('does not miss the folder that the first backup makes', async () => {
+    const { page } = await card({ backup_list: list({ places: [place({ present: false })] }) });
+    expect(page.get('[data-place=first]').text()).toContain('第一次备份时建好文件夹');
+    book.value = { today: '2026-07-08', last_backup: '2026-07-01T09:00:00' } as BookInfo;
+    await flushPromises();
+    expect(page.get('[data-place=first]').text()).toContain('眼下找不到这个文件夹');
+  });
+
   it('asks for the second place while nobody was asked', async () => {
     const { host, page } = await card({ backup_list: list({ second: 'not_asked', places: [place()] }), backup_places_set: {} });
     host.chooses({ token: 'u', name: 'U' });

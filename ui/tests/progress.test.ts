@@ -1,6 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { effectScope } from 'vue';
 import ProgressStrip from '../src/components/frame/ProgressStrip.vue';
+import { useReply } from '../src/composables/reply';
 import { call, failureOf } from '../src/host';
 import { fake } from './help';
 
@@ -84,5 +86,18 @@ describe('long work', () => {
     await strip.get('[data-test=cancel]').trigger('click');
     expect(strip.text()).toContain('正在停下来');
     expect(strip.get('[data-test=cancel]').attributes('disabled')).toBeDefined();
+  });
+
+  it('stops when the page that waited for it is left', async () => {
+    const host = fake({ paper_compare: { differs: [] } });
+    const calls = host.holds('paper_compare');
+    const scope = effectScope();
+    scope.run(() => useReply((waited) => call('paper_compare', { project: null }, waited)));
+    await flushPromises();
+    const stopped = vi.fn();
+    for (const one of calls) one.stop = stopped;
+    expect(stopped).not.toHaveBeenCalled();
+    scope.stop();
+    expect(stopped).toHaveBeenCalledOnce();
   });
 });

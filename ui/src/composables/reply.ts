@@ -11,18 +11,21 @@ export interface UseReplyReturn<T> {
 
 /**
  * Loads a reply now, and again after every write: the window never guesses what an act did.
- * An answer that was overtaken by a later one is dropped.
+ * An answer that was overtaken by a later one is dropped; `waited` ends then, and when the page is left.
  */
-export function useReply<T>(load: () => Promise<T>): UseReplyReturn<T> {
+export function useReply<T>(load: (waited: AbortSignal) => Promise<T>): UseReplyReturn<T> {
   const data = shallowRef<T | null>(null);
   const failure = shallowRef<Failure | null>(null);
   const loading = ref(true);
   let latest = 0;
+  let waiting = new AbortController();
 
   async function reload() {
     const mine = ++latest;
+    waiting.abort();
+    waiting = new AbortController();
     loading.value = true;
-    const outcome = await load().then(
+    const outcome = await load(waiting.signal).then(
       (reply) => ({ reply, failed: null }),
       (thrown: unknown) => ({ reply: null, failed: failureOf(thrown) }),
     );
@@ -33,6 +36,10 @@ export function useReply<T>(load: () => Promise<T>): UseReplyReturn<T> {
   }
 
   onScopeDispose(onChanged(() => void reload()));
+  onScopeDispose(() => {
+    latest++;
+    waiting.abort();
+  });
   void reload();
   return { data, failure, loading, reload };
 }

@@ -78,11 +78,18 @@ export function useHost(shell: Host): void {
   host = shell;
 }
 
-/** Runs one command of the table and says what changed to whoever listens. */
-export async function call<K extends keyof Api>(name: K, request: Api[K]['request']): Promise<Api[K]['reply']> {
+/** Runs one command of the table and says what changed to whoever listens. A long one stops when nobody waits any more. */
+export async function call<K extends keyof Api>(name: K, request: Api[K]['request'], waited?: AbortSignal): Promise<Api[K]['reply']> {
   const number = ++calls;
+  const stop = () => void shell().cancel(number);
+  waited?.addEventListener('abort', stop);
   const tell = (progress: Progress | null) => followers.forEach((follower) => follower(number, progress));
-  const answer = await shell().call(name, request, number, tell).finally(() => tell(null));
+  const answer = await shell()
+    .call(name, request, number, tell)
+    .finally(() => {
+      waited?.removeEventListener('abort', stop);
+      tell(null);
+    });
   if (answer.changed.length > 0) listeners.forEach((listener) => listener(answer.changed));
   return answer.reply as Api[K]['reply'];
 }
