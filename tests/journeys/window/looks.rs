@@ -10,7 +10,13 @@ use std::path::Path;
 use std::process::Command;
 use tests::{Desk, root};
 
-/// Set to renew the picture in the README.
+/// The pictures in the README, and which of those taken here they are.
+const README: [(&str, &str); 3] = [
+    ("start.png", "start.png"),
+    ("project.png", "project-typical-1366.png"),
+    ("meeting.png", "meeting-typical-1366.png"),
+];
+/// Set to renew the pictures in the README.
 const WRITE: &str = "HUIMINBU_WRITE_SCREENSHOTS";
 /// Each with its name in the pictures.
 const SIZES: [(&str, u32, u32); 4] = [
@@ -80,7 +86,7 @@ async fn every_page_opens_and_nothing_is_kept_in_the_webview() {
     let book = desk.path("demo/book.hmb");
     let window = Window::open(&desk, None).await;
     window.see("这里会列出最近打开的工作簿").await;
-    keep_for_the_readme(&window.picture("start").await);
+    let start = window.picture("start").await;
     window.bars_nobody("start").await;
     window.next_file(&book);
     window.press("打开工作簿").await;
@@ -93,6 +99,9 @@ async fn every_page_opens_and_nothing_is_kept_in_the_webview() {
     }
     cut.extend(look_deeper(&desk, &window).await);
     assert!(cut.is_empty(), "{cut:?}");
+    for (kept, picture) in README {
+        keep_for_the_readme(kept, &start.with_file_name(picture));
+    }
     open_what_opens(&window).await;
     window.close("demo/book.hmb").await;
     std::fs::remove_dir_all(webview_folder(&desk)).expect("the webview has a folder of its own");
@@ -255,14 +264,14 @@ pub fn bench(script: &str, arguments: &[&Path]) {
 }
 
 /// The README shows the first page: committed, renewed on request.
-fn keep_for_the_readme(picture: &Path) {
-    let kept = root().join("assets/screenshots/start.png");
+fn keep_for_the_readme(name: &str, picture: &Path) {
+    let kept = root().join("assets/screenshots").join(name);
     if std::env::var_os(WRITE).is_some() {
         std::fs::create_dir_all(kept.parent().expect("a folder")).expect("a folder");
         std::fs::copy(picture, &kept).expect("the picture");
     }
     assert!(
         kept.is_file(),
-        "the README has its picture; {WRITE}=1 makes it"
+        "the README has its pictures; {WRITE}=1 makes them"
     );
 }
