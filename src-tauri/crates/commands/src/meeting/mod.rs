@@ -34,9 +34,7 @@ pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<MeetingList, Failure> {
 pub(crate) fn get(cx: &Cx<'_>, request: MeetingPick) -> Result<MeetingView, Failure> {
     let facts = cx.facts()?;
     let policies = cx.policies()?;
-    let mut meetings = facts.meetings.iter();
-    let found = meetings.find(|meeting| meeting.id == request.meeting);
-    let found = found.ok_or_else(gone)?;
+    let found = facts.meeting(&request.meeting).ok_or_else(gone)?;
     let pack = pack_of(&policies, facts.pack_of_meeting(found))?;
     Ok(view(&facts, found, pack))
 }

@@ -133,8 +133,7 @@ fn pack<'a>(
         | Subject::Notice { project, .. }
         | Subject::Correction { project, .. } => crate::project::found(facts, project)?,
         Subject::Meeting(id) => {
-            let mut meetings = facts.meetings.iter();
-            let meeting = meetings.find(|meeting| &meeting.id == id);
+            let meeting = facts.meeting(id);
             let held = meeting.map_or(&*facts.community.pack, |one| facts.pack_of_meeting(one));
             return pack_of(policies, held);
         }

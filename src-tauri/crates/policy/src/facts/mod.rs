@@ -107,11 +107,8 @@ impl BookFacts {
 
     /// Returns the id of the pack a meeting is held under: that of its first project on its day, else the one in force.
     pub fn pack_of_meeting(&self, meeting: &MeetingFacts) -> &str {
-        let mut projects = meeting
-            .matters
-            .iter()
-            .map(|matter| self.project(&matter.project));
-        let first = projects.find_map(|project| project);
+        let mut matters = meeting.matters.iter();
+        let first = matters.find_map(|matter| self.project(&matter.project));
         first.map_or(&self.community.pack, |project| {
             project.pack_on(meeting.fields.held_on)
         })
@@ -121,6 +118,11 @@ impl BookFacts {
     pub fn undecided(&self) -> impl Iterator<Item = &ProjectFacts> {
         let projects = self.projects.iter();
         projects.filter(|project| self.community.asks_about(project).is_some())
+    }
+
+    /// Returns the meeting with this id.
+    pub fn meeting(&self, id: &MeetingId) -> Option<&MeetingFacts> {
+        self.meetings.iter().find(|meeting| &meeting.id == id)
     }
 
     /// Returns what the years of the community hold.

@@ -19,8 +19,10 @@ pub(crate) fn meeting(job: &Job<'_>) -> Result<Facts, PaperError> {
     let Subject::Meeting(id) = &job.subject else {
         return Err(job.wrong_subject());
     };
-    let meeting = job.facts.meetings.iter().find(|known| &known.id == id);
-    let meeting = meeting.ok_or(PaperError::NotFound { what: "会议" })?;
+    let meeting = job
+        .facts
+        .meeting(id)
+        .ok_or(PaperError::NotFound { what: "会议" })?;
     let vote = job.pack.vote(&meeting.fields.vote);
     let mut facts = community(job, meeting.fields.held_on);
     whole(job, meeting, vote, &mut facts);
