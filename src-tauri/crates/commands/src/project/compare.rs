@@ -12,6 +12,7 @@ use policy::facts::{BookFacts, ProjectFacts, ProviderId, RevisionId, Scheme};
 use policy::pack::Pack;
 use serde::Deserialize;
 use serde_json::Value;
+use sheets::demands::urgency_label;
 
 /// The contents of a scheme and their names, in the order of the form; the id of a line is left out of its path.
 const NAMES: &[(&str, &str)] = &[
@@ -163,7 +164,8 @@ impl Telling<'_> {
                 self.pack.source_name(read(value)?).map(str::to_owned)
             }
             "code" => Some(self.pack.forbidden_use(code?)?.text.clone()),
-            "kind" | "urgency" => word(code?).map(str::to_owned),
+            "urgency" => read(value).map(|urgency| urgency_label(urgency).to_owned()),
+            "kind" => declared(code?).map(str::to_owned),
             _ => None,
         }
     }
@@ -179,14 +181,11 @@ fn read<T: for<'de> Deserialize<'de>>(value: &Value) -> Option<T> {
     T::deserialize(value).ok()
 }
 
-/// Returns the word of a code that no pack names.
-fn word(code: &str) -> Option<&'static str> {
+/// Says what a line was declared to be against the forbidden uses.
+fn declared(code: &str) -> Option<&'static str> {
     match code {
         "allowed" => Some("不属于"),
         "forbidden" => Some("属于"),
-        "normal" => Some("一般"),
-        "urgent" => Some("急"),
-        "critical" => Some("特急"),
         _ => None,
     }
 }

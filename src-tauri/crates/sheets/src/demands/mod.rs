@@ -19,7 +19,8 @@ pub use preview::{DemandImport, preview};
 pub use reply::PreviewRow;
 
 pub use crate::register::{HeadRows, Period, RowState, refused_copy};
-pub(crate) use words::{state_label, urgency_label};
+pub(crate) use words::state_label;
+pub use words::urgency_label;
 
 /// A mapping of the columns of a register of demands.
 pub type Mapping = crate::register::Mapping<DemandField>;

@@ -3,7 +3,7 @@
 use policy::facts::{DemandState, Urgency};
 
 /// Returns the label of an urgency on screen and paper.
-pub(crate) fn urgency_label(urgency: Urgency) -> &'static str {
+pub fn urgency_label(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Normal => "一般",
         Urgency::Urgent => "急",
