@@ -1,6 +1,6 @@
 //! Closes a window as its own cross does.
 //!
-//! Ending the session would kill the program; a person lets it close the book first. There is no window manager on the
+//! Ending the driver's connection would kill the program; a person lets it close the book first. There is no window manager on the
 //! screen of a journey, so the message that one would send is sent here.
 
 use x11rb::CURRENT_TIME;

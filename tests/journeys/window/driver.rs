@@ -214,5 +214,5 @@ async fn connect(port: u16, program: &Path, arguments: &[&Path]) -> Client {
     let connected = in_time(builder.connect(&address)).await;
     connected
         .expect("the window opens in time")
-        .expect("a session")
+        .expect("a window under the driver")
 }
