@@ -1,6 +1,81 @@
 // Made from the table of commands by `cargo xtask check`; do not edit.
 
 /**
+ * 验收 of a stage or of the whole (第五条（七）).
+ */
+export type Acceptance = { 
+/**
+ * 期次 it opens the payment of, from 1; `None` for the final one.
+ */
+instalment: number | null, 
+/**
+ * 验收日期.
+ */
+on: string | null, 
+/**
+ * 结论.
+ */
+result: AcceptanceResult | null, 
+/**
+ * 本期完成内容.
+ */
+done: string | null, 
+/**
+ * 存在问题.
+ */
+problems: string | null, 
+/**
+ * 整改期限.
+ */
+rectify_by: string | null, 
+/**
+ * Day on which what was to mend was found mended.
+ */
+rectified_on: string | null, 
+/**
+ * 复验情况.
+ */
+rectification: string | null, 
+/**
+ * The sources, in order.
+ */
+opinions: Array<Opinion>, 
+/**
+ * Who signs, in order.
+ */
+inspectors: Array<Inspector>, 
+/**
+ * Lines that were looked at; those that are not named are accepted whole.
+ */
+lines: Array<AcceptedLine>, 
+/**
+ * Scores of the indicators.
+ */
+scores: Array<IndicatorScore>, };
+
+/**
+ * What an acceptance came to (第五条（七）).
+ */
+export type AcceptanceResult = "qualified" | "rectify" | "failed";
+
+/**
+ * A budget line as accepted.
+ */
+export type AcceptedLine = { 
+/**
+ * The line.
+ */
+line: BudgetLineId, 
+/**
+ * 验收认可的金额.
+ */
+accepted_fen: Money, 
+/**
+ * Why not whole, or what is to mend.
+ */
+says: string | null, };
+
+/**
  * 年度额度: what the community was given for a fund year (第二条、第六条).
  */
 export type Allocation = { 
@@ -33,6 +108,47 @@ export type AllocationSet = {
  * As it is to be.
  */
 allocation: Allocation, };
+
+/**
+ * 下拨: money announced for a fund year, and received (第六条).
+ */
+export type Allotment = { 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Source.
+ */
+source: SourceKind, 
+/**
+ * 下拨金额.
+ */
+amount_fen: Money, 
+/**
+ * 下拨日期.
+ */
+dated_on: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, 
+/**
+ * 拨款单位, or who gives.
+ */
+from: string | null, 
+/**
+ * 到账日期; `None` while it is awaited (待到账).
+ */
+received_on: string | null, 
+/**
+ * 到账金额.
+ */
+received_fen: Money | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
 
 /**
  * The result as the meeting announced it.
@@ -134,6 +250,101 @@ scans: Array<ScanView>,
 entered_on: string, };
 
 /**
+ * 资产: one entry of the register.
+ */
+export type Asset = { 
+/**
+ * 资产编号 as on its label.
+ */
+number: string | null, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 类别.
+ */
+category: string | null, 
+/**
+ * 规格型号.
+ */
+model: string | null, 
+/**
+ * 单位.
+ */
+unit: string | null, 
+/**
+ * 数量, up to 3 decimals.
+ */
+quantity: string | null, 
+/**
+ * 原值.
+ */
+value_fen: Money | null, 
+/**
+ * 购置日期.
+ */
+acquired_on: string | null, 
+/**
+ * The voucher of the purchase.
+ */
+voucher: RecordId | null, 
+/**
+ * 存放地点.
+ */
+place: string | null, 
+/**
+ * 保管人: one person.
+ */
+keeper: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * 资产变动: an inspection, a repair, a move, the end.
+ */
+export type AssetEvent = { 
+/**
+ * The asset.
+ */
+asset: RecordId, 
+/**
+ * What happened.
+ */
+what: AssetEventKind, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 经手人.
+ */
+by: string | null, 
+/**
+ * 情况.
+ */
+says: string | null, 
+/**
+ * 新的存放地点.
+ */
+place: string | null, 
+/**
+ * 新的保管人, or who took it over.
+ */
+keeper: string | null, 
+/**
+ * 批准文号.
+ */
+document: string | null, };
+
+/**
+ * What happened to an asset.
+ */
+export type AssetEventKind = "inspected" | "repaired" | "moved" | "idle" | "transferred" | "written_off";
+
+/**
  * Keeps a file in the book.
  */
 export type AttachmentAdd = { 
@@ -231,6 +442,98 @@ reason: string | null, };
  * For whom a list is printed.
  */
 export type Audience = "street" | "residents";
+
+/**
+ * To whom the secretary reports (第七条).
+ */
+export type Audience = "street" | "residents";
+
+/**
+ * 检查审计 by an upper body (第十一条).
+ */
+export type Audit = { 
+/**
+ * Fund year that was looked at.
+ */
+year: number, 
+/**
+ * Code of the body in the pack.
+ */
+body: string, 
+/**
+ * Kind.
+ */
+what: AuditKind, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 发现的问题; nothing was found when it stays empty.
+ */
+finding: string | null, 
+/**
+ * 整改期限.
+ */
+rectify_by: string | null, 
+/**
+ * 整改完成日期.
+ */
+rectified_on: string | null, 
+/**
+ * 整改情况.
+ */
+rectification: string | null, 
+/**
+ * 应追缴金额.
+ */
+recover_fen: Money | null, 
+/**
+ * 追缴日期.
+ */
+recovered_on: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, };
+
+/**
+ * What kind of check an upper body made (第十一条).
+ */
+export type AuditKind = "spot_check" | "audit";
+
+/**
+ * 推荐奖励 of a good project (第十条).
+ */
+export type Award = { 
+/**
+ * Fund year of the project.
+ */
+year: number, 
+/**
+ * 推荐日期.
+ */
+on: string | null, 
+/**
+ * 推荐理由.
+ */
+evidence: string | null, 
+/**
+ * 结果.
+ */
+result: string | null, 
+/**
+ * 奖补金额; received money is an allotment of source 以奖代补.
+ */
+award_fen: Money | null, 
+/**
+ * 奖补日期.
+ */
+awarded_on: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, };
 
 /**
  * The places, what lies in them, and the books that restored ones replaced.
@@ -517,7 +820,7 @@ removed_on: string, };
 /**
  * The kinds of record that can lie in the bin.
  */
-export type Binned = "demand" | "project" | "notice" | "person" | "meeting" | "review" | "approval" | "contract" | "filing" | "provider" | "resource" | "disclosure" | "house_rule";
+export type Binned = "demand" | "project" | "notice" | "person" | "meeting" | "review" | "approval" | "contract" | "filing" | "provider" | "resource" | "disclosure" | "house_rule" | "record";
 
 /**
  * A place on a paper that is still blank.
@@ -656,6 +959,11 @@ export type BookVerify = {
 head: string | null, };
 
 /**
+ * An act that fixes the budget.
+ */
+export type BudgetAct = "applied" | "resolved" | "approved" | "contracted" | "changed" | "settled";
+
+/**
  * 预算明细.
  */
 export type BudgetLine = { 
@@ -760,6 +1068,27 @@ total_fen: Money | null,
 total_capitals: string | null, };
 
 /**
+ * What an act left of the budget.
+ */
+export type BudgetVersion = { 
+/**
+ * Which act.
+ */
+act: BudgetAct, 
+/**
+ * Its day, when recorded.
+ */
+on: string | null, 
+/**
+ * What it comes to.
+ */
+total_fen: Money | null, 
+/**
+ * The lines it says; none for an act that says a sum alone.
+ */
+lines: Array<VersionLine>, };
+
+/**
  * Checks a bundle.
  */
 export type BundleVerify = { 
@@ -806,6 +1135,90 @@ export type CapitalsStyle = {
  * True to write 整 after 角 (allowed, not required); never after 分, always after 元.
  */
 whole_after_jiao: boolean, };
+
+/**
+ * 结转: money of a year that stays with a project beyond its end.
+ */
+export type Carry = { 
+/**
+ * Fund year whose money it is.
+ */
+year: number, 
+/**
+ * 结转金额.
+ */
+amount_fen: Money, 
+/**
+ * 批准日期.
+ */
+on: string | null, 
+/**
+ * 批准单位.
+ */
+by: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, 
+/**
+ * 原因.
+ */
+reason: string | null, };
+
+/**
+ * 变更 while a project is carried out (第六条).
+ */
+export type Change = { 
+/**
+ * 申请日期.
+ */
+asked_on: string, 
+/**
+ * 原因.
+ */
+reason: string | null, 
+/**
+ * The frozen revision that holds the changed scheme.
+ */
+revision: RevisionId | null, 
+/**
+ * 变更后的承接方.
+ */
+provider: ProviderId | null, 
+/**
+ * 变更后的专项经费; as before when not said.
+ */
+fund_fen: Money | null, 
+/**
+ * 变更后的完成时限.
+ */
+finish: string | null, 
+/**
+ * Day from which it holds.
+ */
+effective_on: string | null, 
+/**
+ * What it touches.
+ */
+parts: Array<ChangedThing>, 
+/**
+ * Who agreed.
+ */
+consents: Array<Consent>, };
+
+/**
+ * What a change touches (第六条).
+ */
+export type ChangedPart = "total" | "lines" | "use" | "undertaker" | "content" | "place" | "time";
+
+/**
+ * One thing that a change touches.
+ */
+export type ChangedThing = { 
+/**
+ * Which.
+ */
+part: ChangedPart, };
 
 /**
  * What [`Checked`] says, in one number: two runs found the same when their digests are equal.
@@ -891,6 +1304,52 @@ today: Particulars,
 all: Array<Particulars>, };
 
 /**
+ * 完成情况: what the completion notice says (第五条（八）).
+ */
+export type Completion = { 
+/**
+ * 完工日期.
+ */
+on: string | null, 
+/**
+ * 建设过程.
+ */
+built: string | null, 
+/**
+ * 资金使用情况, beside the figures that the book composes.
+ */
+money: string | null, 
+/**
+ * 社会效益.
+ */
+good: string | null, 
+/**
+ * 后续管护单位或人.
+ */
+upkeep_by: string | null, 
+/**
+ * 管护经费来源.
+ */
+upkeep_money: string | null, };
+
+/**
+ * The consent of a body to a change or an end.
+ */
+export type Consent = { 
+/**
+ * Code of the body in the pack.
+ */
+body: string, 
+/**
+ * Day; `None` while it is awaited.
+ */
+on: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, };
+
+/**
  * What a person fills in about the contract with the undertaker (第五条（四）).
  */
 export type ContractFields = { 
@@ -917,7 +1376,47 @@ disclosed_on: string | null,
 /**
  * Where it was made public.
  */
-disclosed_at: string | null, };
+disclosed_at: string | null, 
+/**
+ * 标的: what is done or delivered.
+ */
+object: string | null, 
+/**
+ * 履行开始日期.
+ */
+starts_on: string | null, 
+/**
+ * 履行结束日期.
+ */
+finishes_on: string | null, 
+/**
+ * 付款约定.
+ */
+payment: string | null, 
+/**
+ * 质量和验收标准.
+ */
+standard: string | null, 
+/**
+ * 督导安排和费用.
+ */
+supervision: string | null, 
+/**
+ * 资料交付和个人信息保密.
+ */
+privacy: string | null, 
+/**
+ * 违约责任和争议解决.
+ */
+breach: string | null, 
+/**
+ * Day on which it ended before it was performed.
+ */
+ended_on: string | null, 
+/**
+ * 提前终止的原因.
+ */
+end_reason: string | null, };
 
 /**
  * A contract (合同).
@@ -1120,6 +1619,35 @@ reason: string | null, } | { "kind": "forbidden",
  * Code of the use in the pack.
  */
 code: string, };
+
+/**
+ * 核减: what the next year's application loses (第十条).
+ */
+export type Deduction = { 
+/**
+ * Fund year that is reduced.
+ */
+year: number, 
+/**
+ * 核减金额.
+ */
+amount_fen: Money, 
+/**
+ * 决定日期.
+ */
+on: string | null, 
+/**
+ * 决定单位.
+ */
+by: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, 
+/**
+ * 原因.
+ */
+reason: string, };
 
 /**
  * Records a demand.
@@ -1687,6 +2215,44 @@ moment: Watched,
  * Who, when, what was found.
  */
 entry: Supervision, };
+
+/**
+ * 评价: how the result was judged (第三条（六）、第五条（七）).
+ */
+export type Evaluation = { 
+/**
+ * Code of the method in the pack.
+ */
+method: string, 
+/**
+ * Day.
+ */
+on: string | null, 
+/**
+ * 评价单位或人.
+ */
+by: string | null, 
+/**
+ * 得分, of 100.
+ */
+score: string | null, 
+/**
+ * 结果.
+ */
+result: EvaluationResult | null, 
+/**
+ * 意见.
+ */
+says: string | null, 
+/**
+ * 结果公开日期.
+ */
+disclosed_on: string | null, };
+
+/**
+ * What an evaluation came to; what follows from it is in 第十条.
+ */
+export type EvaluationResult = "spreadable" | "reached" | "missed" | "no_effect" | "irregular";
 
 /**
  * An error as the window and the headless program show it.
@@ -2342,6 +2908,65 @@ weight: number, };
 export type IndicatorId = string;
 
 /**
+ * How one party scored one indicator (第三条（六）).
+ */
+export type IndicatorScore = { 
+/**
+ * The indicator.
+ */
+indicator: IndicatorId, 
+/**
+ * Who scored.
+ */
+by: string, 
+/**
+ * 得分, of 100.
+ */
+score: string, };
+
+/**
+ * Somebody who signs an acceptance.
+ */
+export type Inspector = { 
+/**
+ * 姓名.
+ */
+name: Personal<string>, 
+/**
+ * 单位或身份, e.g. 居民代表.
+ */
+role: string | null, };
+
+/**
+ * One instalment (第五条（七）).
+ */
+export type InstalmentAccount = { 
+/**
+ * 期次, from 1.
+ */
+number: number, 
+/**
+ * Name of the stage: 启动.
+ */
+stage: string, 
+/**
+ * Share as the text writes it: 5.
+ */
+share: number, 
+/**
+ * What it comes to; `None` while the base is not known.
+ */
+due_fen: Money | null, 
+/**
+ * What was paid of it.
+ */
+paid_fen: Money, 
+/**
+ * Day on which its acceptance was passed.
+ */
+accepted_on: string | null, };
+
+/**
  * An issued paper in a list.
  */
 export type IssuedPaperView = { 
@@ -2373,6 +2998,27 @@ issued_on: string,
  * SHA-256 of its bytes.
  */
 sha256: string, };
+
+/**
+ * 联合项目: this community's share of what several do together.
+ */
+export type Joint = { 
+/**
+ * 联合编号.
+ */
+number: string, 
+/**
+ * 参与社区.
+ */
+communities: string, 
+/**
+ * 项目总额.
+ */
+total_fen: Money | null, 
+/**
+ * 本社区份额.
+ */
+share_fen: Money | null, };
 
 /**
  * A book that a restored one replaced.
@@ -2421,6 +3067,36 @@ export type Kinds = {
  * In the order of the road.
  */
 kinds: Array<KindView>, };
+
+/**
+ * What a budget line was meant for and what became of it.
+ */
+export type LineAccount = { 
+/**
+ * The line.
+ */
+line: BudgetLineId, 
+/**
+ * What is bought or paid.
+ */
+item: string, 
+/**
+ * 预算.
+ */
+budget_fen: Money, 
+/**
+ * 已支出, by vouchers, gross.
+ */
+spent_fen: Money, 
+/**
+ * 决算; `None` while it is not settled.
+ */
+settled_fen: Money | null, };
+
+/**
+ * How money changes hands.
+ */
+export type Manner = "transfer" | "cash";
 
 /**
  * What one column holds.
@@ -2797,6 +3473,19 @@ figures: string,
 capitals: string, };
 
 /**
+ * The money of a fund year.
+ */
+export type MoneyView = { 
+/**
+ * The year.
+ */
+account: YearAccount, 
+/**
+ * Its projects that have been granted anything, by number.
+ */
+projects: Array<ProjectMoney>, };
+
+/**
  * What a kind of paper or sheet must be told.
  */
 export type Need = "project" | "meeting" | "notice" | "correction" | "handover" | "submission" | "year";
@@ -2877,7 +3566,7 @@ export type NoticeId = string;
 /**
  * What a notice publishes.
  */
-export type NoticeKind = "project" | "decision" | "completion" | "contract";
+export type NoticeKind = "project" | "decision" | "completion" | "contract" | "evaluation" | "termination";
 
 /**
  * The notices of all projects.
@@ -3131,6 +3820,27 @@ answered_on: string | null,
  * True when it changes the scheme materially.
  */
 material: boolean | null, };
+
+/**
+ * What one of the sources of an acceptance says (第五条（七）).
+ */
+export type Opinion = { 
+/**
+ * Code of the method in the pack: 实地检查, 自我评定 …
+ */
+method: string, 
+/**
+ * Who.
+ */
+by: Personal<string> | null, 
+/**
+ * When.
+ */
+on: string | null, 
+/**
+ * What was found.
+ */
+says: string | null, };
 
 /**
  * Brings a district's pack into the book.
@@ -3485,6 +4195,80 @@ name: string, };
 export type PartnerId = string;
 
 /**
+ * 拨付: money that left, or came back, for a project (第五条（七）).
+ */
+export type Payment = { 
+/**
+ * What it is.
+ */
+what: PaymentKind, 
+/**
+ * 期次, from 1.
+ */
+instalment: number | null, 
+/**
+ * The contract it is paid on.
+ */
+contract: ContractId | null, 
+/**
+ * 金额.
+ */
+amount_fen: Money, 
+/**
+ * Fund year whose money it is.
+ */
+year: number, 
+/**
+ * Source of the money.
+ */
+source: SourceKind, 
+/**
+ * 申请日期.
+ */
+asked_on: string | null, 
+/**
+ * 拨付日期; `None` while it is only asked for.
+ */
+paid_on: string | null, 
+/**
+ * 付款单位.
+ */
+payer: string | null, 
+/**
+ * 收款单位; of an advance, who laid it out.
+ */
+payee: string | null, 
+/**
+ * 开户行.
+ */
+bank: string | null, 
+/**
+ * 账号.
+ */
+account: Personal<string> | null, 
+/**
+ * 支付方式.
+ */
+manner: Manner | null, 
+/**
+ * 凭证号 of the payer's ledger.
+ */
+document: string | null, 
+/**
+ * The advance that a repayment settles.
+ */
+settles: RecordId | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * What a payment is.
+ */
+export type PaymentKind = "instalment" | "advance" | "repayment" | "recovery";
+
+/**
  * A period as written, with its first and last day.
  */
 export type Period = { 
@@ -3791,6 +4575,27 @@ export type PlanStepId = string;
 export type PostingEvent = "posted" | "removed" | "torn";
 
 /**
+ * 顺延: a due day that moves, with the reason (money that came late, weather …).
+ */
+export type Postponement = { 
+/**
+ * Clause id of the due.
+ */
+rule: string, 
+/**
+ * The day that it had.
+ */
+from: string, 
+/**
+ * The day that it has now.
+ */
+to: string, 
+/**
+ * 原因.
+ */
+reason: string, };
+
+/**
  * Whether somebody came.
  */
 export type Presence = "present" | "leave" | "absent" | "exempt";
@@ -3848,6 +4653,84 @@ done: number,
  * Steps in all; 0 when not known.
  */
 total: number, };
+
+/**
+ * 进度: one report about how far the work is (第五条（六）).
+ */
+export type Progress = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * What was done.
+ */
+says: string, 
+/**
+ * 完成比例, 0 to 100.
+ */
+percent: number | null, 
+/**
+ * 报告人.
+ */
+by: Personal<string> | null, };
+
+/**
+ * The account of a project.
+ */
+export type ProjectAccount = { 
+/**
+ * 批准总金额.
+ */
+approved_fen: Money | null, 
+/**
+ * 批准的专项经费, as last changed with every consent.
+ */
+fund_fen: Money | null, 
+/**
+ * Sum of the contracts that count: what was paid on ended ones, and the amount of the running one.
+ */
+contract_fen: Money | null, 
+/**
+ * What the shares are taken of: the fund part of the approval, or the contract when that is lower.
+ */
+base_fen: Money | null, 
+/**
+ * The instalments, in order; none when the text fixes no shares.
+ */
+instalments: Array<InstalmentAccount>, 
+/**
+ * 已拨付 out of the fund.
+ */
+paid_fen: Money, 
+/**
+ * 已收回 to the fund.
+ */
+recovered_fen: Money, 
+/**
+ * Paid out of other sources.
+ */
+other_fen: Money, 
+/**
+ * 垫付 that nobody has repaid yet.
+ */
+owed_fen: Money, 
+/**
+ * 凭证合计, gross.
+ */
+spent_fen: Money, 
+/**
+ * 审定的专项经费支出.
+ */
+settled_fen: Money | null, 
+/**
+ * What is left of the granted fund money; below zero when more was paid.
+ */
+left_fen: Money | null, 
+/**
+ * The budget lines, in order.
+ */
+lines: Array<LineAccount>, };
 
 /**
  * Drafts a project, from demands or from nothing.
@@ -4001,6 +4884,27 @@ rows: Array<ProjectRow>,
 total_fen: Money, };
 
 /**
+ * The money of one project.
+ */
+export type ProjectMoney = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * 项目名称.
+ */
+name: string, 
+/**
+ * Its account.
+ */
+account: ProjectAccount, };
+
+/**
  * Has the acts of a project follow another pack.
  */
 export type ProjectPackTurn = { 
@@ -4111,6 +5015,35 @@ project: ProjectId,
 scheme: SchemeFields, };
 
 /**
+ * 项目决算 by the street (第五条（七）).
+ */
+export type ProjectSettlement = { 
+/**
+ * 决算日期.
+ */
+on: string | null, 
+/**
+ * 审定的专项经费支出.
+ */
+settled_fen: Money | null, 
+/**
+ * 审核人 or 审计单位.
+ */
+by: string | null, 
+/**
+ * 意见.
+ */
+says: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, 
+/**
+ * The budget lines.
+ */
+lines: Array<SettledLine>, };
+
+/**
  * Writes all funding sources of a project.
  */
 export type ProjectSourcesSet = { 
@@ -4219,6 +5152,18 @@ filings: Array<FilingView>,
  * What supervising bodies saw.
  */
 entries: Array<EntryView>, 
+/**
+ * What happened after the approval, kind by kind, each in order of entry.
+ */
+records: Array<RecordView>, 
+/**
+ * What the money comes to.
+ */
+account: ProjectAccount, 
+/**
+ * The budget line by line as each act left it: applied, resolved, approved, changed, settled.
+ */
+versions: Array<BudgetVersion>, 
 /**
  * The project that this one was set up anew for.
  */
@@ -4374,6 +5319,172 @@ id: ProviderId,
 remarks: Array<string>, };
 
 /**
+ * 资格处理: a provider that did not perform (第十条).
+ */
+export type ProviderStanding = { 
+/**
+ * The provider.
+ */
+provider: ProviderId, 
+/**
+ * Ground.
+ */
+ground: StandingGround, 
+/**
+ * What was found.
+ */
+says: string | null, 
+/**
+ * 整改期限, given first.
+ */
+rectify_by: string | null, 
+/**
+ * Day on which it was found mended; nothing follows then.
+ */
+rectified_on: string | null, 
+/**
+ * 取消资格的决定日期.
+ */
+decided_on: string | null, 
+/**
+ * 决定单位.
+ */
+decided_by: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, };
+
+/**
+ * Somebody who received what was handed out (签收表); never public.
+ */
+export type Receiver = { 
+/**
+ * 姓名.
+ */
+name: Personal<string>, 
+/**
+ * 领取的物品或事项.
+ */
+what: string | null, 
+/**
+ * 金额.
+ */
+amount_fen: Money | null, 
+/**
+ * 签收日期.
+ */
+on: string | null, };
+
+/**
+ * 对账 with the street's ledger (居账街管), each quarter.
+ */
+export type Reconciliation = { 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * Last day of what was compared.
+ */
+through: string, 
+/**
+ * 对账日期.
+ */
+on: string, 
+/**
+ * 街道账面支出 up to that day.
+ */
+street_fen: Money, 
+/**
+ * 对账人.
+ */
+by: Personal<string> | null, 
+/**
+ * 差异原因.
+ */
+says: string | null, };
+
+/**
+ * What a person filled in about one record.
+ */
+export type Record = { "kind": "progress" } & Progress | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation;
+
+/**
+ * A record of the life of a project or a year (登记).
+ */
+export type RecordId = string;
+
+/**
+ * Records that are about no one project, or about one and a year: money received, assets, checks …
+ */
+export type RecordList = { 
+/**
+ * Kind by kind, each in order of entry.
+ */
+records: Array<RecordView>, };
+
+/**
+ * Names a record.
+ */
+export type RecordPick = { 
+/**
+ * Which.
+ */
+record: RecordId, };
+
+/**
+ * Enters a record, or writes over one that is there.
+ */
+export type RecordSave = { 
+/**
+ * Which; `None` for a new one.
+ */
+id: RecordId | null, 
+/**
+ * The project it is about; `None` for what is about a year or the community.
+ */
+project: ProjectId | null, 
+/**
+ * What was filled in.
+ */
+record: Record, };
+
+/**
+ * A record that was saved.
+ */
+export type RecordSaved = { 
+/**
+ * Its id.
+ */
+id: RecordId, };
+
+/**
+ * A record as recorded.
+ */
+export type RecordView = { 
+/**
+ * Its id.
+ */
+id: RecordId, 
+/**
+ * The project it is about.
+ */
+project: ProjectId | null, 
+/**
+ * What was filled in.
+ */
+record: Record, 
+/**
+ * Scans and photos.
+ */
+scans: Array<ScanView>, 
+/**
+ * Day on which it was entered.
+ */
+entered_on: string, };
+
+/**
  * What somebody said at a meeting.
  */
 export type Remark = { 
@@ -4389,6 +5500,31 @@ says: string,
  * True when it objects.
  */
 objects: boolean, };
+
+/**
+ * 述职 about the fund (第七条).
+ */
+export type Report = { 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * To whom.
+ */
+to: Audience, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 形式, e.g. 党员大会.
+ */
+form: string | null, 
+/**
+ * 评议结果.
+ */
+appraisal: string | null, };
 
 /**
  * What a person fills in about a resource: a line of the 资源清单.
@@ -4778,7 +5914,7 @@ caption: string | null, };
 /**
  * What a scan shows.
  */
-export type ScanKind = "minutes" | "sign_in" | "ballots" | "photo" | "decision" | "contract" | "other";
+export type ScanKind = "minutes" | "sign_in" | "ballots" | "photo" | "decision" | "contract" | "voucher" | "report" | "other";
 
 /**
  * The act that a scan is kept with.
@@ -4803,7 +5939,11 @@ contract: ContractId, } | { "kind": "filing",
 /**
  * Which.
  */
-filing: FilingId, };
+filing: FilingId, } | { "kind": "record", 
+/**
+ * Which.
+ */
+record: RecordId, };
 
 /**
  * Names a scan.
@@ -4983,6 +6123,19 @@ export type Settings = {
 capitals: CapitalsStyle, };
 
 /**
+ * A budget line as settled.
+ */
+export type SettledLine = { 
+/**
+ * The line.
+ */
+line: BudgetLineId, 
+/**
+ * 决算金额.
+ */
+settled_fen: Money, };
+
+/**
  * How heavy a finding is.
  */
 export type Severity = "block" | "warn" | "info";
@@ -5035,6 +6188,27 @@ project: ProjectId | null,
 year: number | null, };
 
 /**
+ * What a source gave to a year and what was paid out of it.
+ */
+export type SourceAccount = { 
+/**
+ * Kind of source.
+ */
+kind: SourceKind, 
+/**
+ * 下拨 or promised.
+ */
+allotted_fen: Money, 
+/**
+ * 到账.
+ */
+received_fen: Money, 
+/**
+ * 已拨付.
+ */
+paid_fen: Money, };
+
+/**
  * A funding source as filled in.
  */
 export type SourceForm = { 
@@ -5063,7 +6237,7 @@ export type SourceId = string;
 /**
  * Where money or goods come from.
  */
-export type SourceKind = "fund" | "collective" | "society" | "donation" | "in_kind";
+export type SourceKind = "fund" | "collective" | "society" | "donation" | "in_kind" | "award";
 
 /**
  * A sum by source.
@@ -5082,6 +6256,11 @@ amount_fen: Money, };
  * Why somebody is on the list of a meeting.
  */
 export type Standing = "voting" | "non_voting" | "guest";
+
+/**
+ * Why a provider loses its standing (第十条).
+ */
+export type StandingGround = "not_performed" | "not_mended" | "effect_missed";
 
 /**
  * One statutory step of a project's road.
@@ -5331,6 +6510,43 @@ on: string,
 says: string, };
 
 /**
+ * 满意度: anonymous counts of one survey.
+ */
+export type Survey = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 调查方式.
+ */
+manner: string | null, 
+/**
+ * 发放份数.
+ */
+asked: number | null, 
+/**
+ * 非常满意.
+ */
+very_satisfied: number, 
+/**
+ * 满意.
+ */
+satisfied: number, 
+/**
+ * 一般.
+ */
+fair: number, 
+/**
+ * 不满意.
+ */
+dissatisfied: number, 
+/**
+ * 意见建议, without names.
+ */
+says: string | null, };
+
+/**
  * An office held by a person.
  */
 export type TermFacts = { 
@@ -5394,6 +6610,35 @@ until: string | null, };
 export type TermId = string;
 
 /**
+ * 终止: a project that ends before it is done.
+ */
+export type Termination = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * 原因.
+ */
+reason: string | null, 
+/**
+ * 已完成的部分.
+ */
+done: string | null, 
+/**
+ * 应收回金额.
+ */
+recover_fen: Money | null, 
+/**
+ * 收回日期.
+ */
+recovered_on: string | null, 
+/**
+ * Who agreed.
+ */
+consents: Array<Consent>, };
+
+/**
  * 承接方式: who carries the project out.
  */
 export type UndertakingMode = "self_run" | "social_organisation" | "enterprise" | "individual";
@@ -5428,6 +6673,23 @@ differs: Array<Difference>,
  * Payloads that were erased and could not be compared.
  */
 erased: number, };
+
+/**
+ * A budget line in a version.
+ */
+export type VersionLine = { 
+/**
+ * The line; the same through all versions.
+ */
+line: BudgetLineId, 
+/**
+ * What is bought or paid.
+ */
+item: string, 
+/**
+ * Its amount.
+ */
+amount_fen: Money, };
 
 /**
  * A vote with the body that takes it, for choice fields.
@@ -5481,6 +6743,63 @@ contradictions: Array<string>, };
 export type VotingManner = "hands" | "secret" | "spoken";
 
 /**
+ * 凭证: one receipt or invoice, on one budget line.
+ */
+export type Voucher = { 
+/**
+ * The budget line that it is spent on.
+ */
+line: BudgetLineId | null, 
+/**
+ * The payment that it proves.
+ */
+payment: RecordId | null, 
+/**
+ * 开票日期.
+ */
+on: string | null, 
+/**
+ * 销售方.
+ */
+seller: string | null, 
+/**
+ * 发票号码.
+ */
+invoice: string | null, 
+/**
+ * 摘要.
+ */
+what: string, 
+/**
+ * 应付金额.
+ */
+gross_fen: Money, 
+/**
+ * 代扣金额.
+ */
+withheld_fen: Money | null, 
+/**
+ * 实付金额.
+ */
+net_fen: Money | null, 
+/**
+ * 经办人.
+ */
+handled_by: Personal<string> | null, 
+/**
+ * 证明人.
+ */
+witnessed_by: Personal<string> | null, 
+/**
+ * 审批人.
+ */
+approved_by: Personal<string> | null, 
+/**
+ * 签收表.
+ */
+receivers: Array<Receiver>, };
+
+/**
  * The moment of a project at which somebody who supervises looked.
  */
 export type Watched = "notice" | "budget" | "execution" | "payment" | "acceptance" | "audit";
@@ -5525,6 +6844,71 @@ on: string,
 reason: string, };
 
 /**
+ * The account of a fund year.
+ */
+export type YearAccount = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 年度额度.
+ */
+allocation_fen: Money | null, 
+/**
+ * 专项经费下拨.
+ */
+allotted_fen: Money, 
+/**
+ * 专项经费到账.
+ */
+received_fen: Money, 
+/**
+ * Fund money granted to projects of the year, as changed.
+ */
+approved_fen: Money, 
+/**
+ * 专项经费已拨付.
+ */
+paid_fen: Money, 
+/**
+ * 专项经费已收回.
+ */
+recovered_fen: Money, 
+/**
+ * 已退还区财政.
+ */
+returned_fen: Money, 
+/**
+ * 已上交的存量资金.
+ */
+stock_fen: Money, 
+/**
+ * 结转.
+ */
+carried_fen: Money, 
+/**
+ * 核减 of this year.
+ */
+deducted_fen: Money, 
+/**
+ * 垫付 not repaid.
+ */
+owed_fen: Money, 
+/**
+ * 账面余额: received − paid + recovered − returned − handed in.
+ */
+balance_fen: Money, 
+/**
+ * 应退节余: the balance without what was carried over.
+ */
+surplus_fen: Money, 
+/**
+ * Every source that gave or paid anything.
+ */
+sources: Array<SourceAccount>, };
+
+/**
  * Names a fund year.
  */
 export type YearPick = { 
@@ -5532,6 +6916,47 @@ export type YearPick = {
  * The year.
  */
 year: number, };
+
+/**
+ * 年度决算: the act that closes a fund year (第六条).
+ */
+export type YearSettlement = { 
+/**
+ * Fund year.
+ */
+year: number, 
+/**
+ * 决算日期.
+ */
+on: string, 
+/**
+ * 退还区财政的节余.
+ */
+returned_fen: Money | null, 
+/**
+ * 退还日期.
+ */
+returned_on: string | null, 
+/**
+ * 上交的存量资金 of older years.
+ */
+stock_fen: Money | null, 
+/**
+ * 上交日期.
+ */
+stock_on: string | null, 
+/**
+ * 文号 or 凭证号.
+ */
+document: string | null, 
+/**
+ * 确认人.
+ */
+by: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
 
 /**
  * A fund year.
@@ -5775,6 +7200,16 @@ export interface Api {
   resource_remove: { request: ResourcePick; reply: Done }
   /** 恢复资源 */
   resource_restore: { request: ResourcePick; reply: Done }
+  /** 登记 */
+  record_save: { request: RecordSave; reply: RecordSaved }
+  /** 删除登记 */
+  record_remove: { request: RecordPick; reply: Done }
+  /** 恢复登记 */
+  record_restore: { request: RecordPick; reply: Done }
+  /** 查看年度登记 */
+  record_list: { request: Nothing; reply: RecordList }
+  /** 查看经费 */
+  money_get: { request: YearPick; reply: MoneyView }
   /** 查看年度 */
   year_get: { request: YearPick; reply: YearView }
   /** 登记年度额度 */

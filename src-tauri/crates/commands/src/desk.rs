@@ -232,10 +232,20 @@ impl Cx<'_> {
         label: String,
         work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
     ) -> Result<R, Failure> {
+        self.act_of(self.command.name, label, work)
+    }
+
+    /// Writes one act that completes a form, where a command has several.
+    pub fn act_of<R: Send + 'static>(
+        &self,
+        form: &str,
+        label: String,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
+    ) -> Result<R, Failure> {
         let barrier = matches!(self.command.effect, Effect::Barrier(_));
-        let form = self.command.name;
+        let form = form.to_owned();
         let act = Act {
-            op: form,
+            op: self.command.name,
             label,
             barrier,
             by: self.occasion()?,
@@ -243,7 +253,7 @@ impl Cx<'_> {
         let done = self.open()?.book.transact(act, move |tx| {
             let reply = work(tx)?;
             // What was typed so far has become a record: its draft goes in the same act.
-            draft::delete(tx, form)?;
+            draft::delete(tx, &form)?;
             Ok::<R, WorkbookError>(reply)
         })?;
         self.wrote(done.seq, done.changed);

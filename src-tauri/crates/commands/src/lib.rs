@@ -33,6 +33,7 @@ pub mod person;
 pub mod plain;
 pub mod project;
 pub mod provider;
+pub mod record;
 pub mod resource;
 pub mod scan;
 pub mod setting;

@@ -6,7 +6,7 @@
 use crate::desk::Cx;
 use crate::{
     Failure, attachment, backup, book, community, demand, draft, history, import, meeting, notice,
-    pack, paper, person, plain, project, provider,
+    pack, paper, person, plain, project, provider, record,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use policy::Code;
@@ -147,6 +147,11 @@ macro_rules! with_commands {
             resource_save: resource::save, resource::api::ResourceSave => resource::api::ResourceSaved, Writes, "登记资源";
             resource_remove: resource::remove, resource::api::ResourcePick => plain::Done, Writes, "删除资源";
             resource_restore: resource::restore, resource::api::ResourcePick => plain::Done, Writes, "恢复资源";
+            record_save: record::save, record::api::RecordSave => record::api::RecordSaved, Writes, "登记";
+            record_remove: record::remove, record::api::RecordPick => plain::Done, Writes, "删除登记";
+            record_restore: record::restore, record::api::RecordPick => plain::Done, Writes, "恢复登记";
+            record_list: record::list, plain::Nothing => record::api::RecordList, Reads, "查看年度登记";
+            money_get: record::money, year::api::YearPick => record::api::MoneyView, Reads, "查看经费";
             year_get: year::get, year::api::YearPick => year::api::YearView, Reads, "查看年度";
             allocation_set: year::set_allocation, year::api::AllocationSet => plain::Done, Writes, "登记年度额度";
             allocation_clear: year::clear_allocation, year::api::YearPick => plain::Done, Writes, "删除年度额度";

@@ -12,6 +12,7 @@
 //! - [`Money`] is whole fen in an `i64`; `Decimal` appears only where a text, a share or a quantity becomes fen.
 //! - Personal data is [`personal::Personal`], readable only through a [`personal::Channel`].
 
+pub mod accounts;
 pub mod calendar;
 pub mod clauses;
 pub mod compare;

@@ -125,7 +125,7 @@ CREATE TABLE project_source (
     id         TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project    TEXT    NOT NULL REFERENCES project (id),
     ord        INTEGER NOT NULL,
-    kind       TEXT    NOT NULL CHECK (kind IN ('fund', 'collective', 'society', 'donation', 'in_kind')),
+    kind       TEXT    NOT NULL CHECK (kind IN ('fund', 'collective', 'society', 'donation', 'in_kind', 'award')),
     giver      TEXT    NULL,
     amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0)
 ) STRICT;
@@ -175,7 +175,8 @@ CREATE TABLE notice (
     id         TEXT    NOT NULL PRIMARY KEY CHECK (id <> ''),
     project    TEXT    NOT NULL REFERENCES project (id),
     ord        INTEGER NOT NULL,
-    kind       TEXT    NOT NULL CHECK (kind IN ('project', 'decision', 'completion', 'contract')),
+    kind       TEXT    NOT NULL CHECK (kind IN (
+        'project', 'decision', 'completion', 'contract', 'evaluation', 'termination')),
     revision   TEXT    NULL REFERENCES project_revision (id),
     planned_on TEXT    NULL CHECK (planned_on IS date(planned_on)),
     removed_on TEXT    NULL CHECK (removed_on IS date(removed_on))

@@ -201,6 +201,16 @@ CREATE TABLE contract (
     number       TEXT    NULL,
     disclosed_on TEXT    NULL CHECK (disclosed_on IS date(disclosed_on)),
     disclosed_at TEXT    NULL,
+    object       TEXT    NULL,
+    starts_on    TEXT    NULL CHECK (starts_on IS date(starts_on)),
+    finishes_on  TEXT    NULL CHECK (finishes_on IS date(finishes_on)),
+    payment      TEXT    NULL,
+    standard     TEXT    NULL,
+    supervision  TEXT    NULL,
+    privacy      TEXT    NULL,
+    breach       TEXT    NULL,
+    ended_on     TEXT    NULL CHECK (ended_on IS date(ended_on)),
+    end_reason   TEXT    NULL,
     entered_on   TEXT    NOT NULL CHECK (entered_on IS date(entered_on)),
     removed_on   TEXT    NULL CHECK (removed_on IS date(removed_on))
 ) STRICT;
@@ -269,22 +279,6 @@ CREATE TABLE project_pack (
     valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
     pack       TEXT NOT NULL REFERENCES pack (id),
     PRIMARY KEY (project, valid_from)
-) STRICT;
-
--- A scan or photo kept with one act.
-CREATE TABLE scan (
-    attachment TEXT    NOT NULL PRIMARY KEY REFERENCES attachment (id),
-    ord        INTEGER NOT NULL UNIQUE CHECK (ord > 0),
-    kind       TEXT    NOT NULL CHECK (kind IN (
-        'minutes', 'sign_in', 'ballots', 'photo', 'decision', 'contract', 'other')),
-    caption    TEXT    NULL,
-    meeting    TEXT    NULL REFERENCES meeting (id),
-    review     TEXT    NULL REFERENCES review (id),
-    approval   TEXT    NULL REFERENCES approval (id),
-    contract   TEXT    NULL REFERENCES contract (id),
-    filing     TEXT    NULL REFERENCES filing (id),
-    CHECK ((meeting IS NOT NULL) + (review IS NOT NULL) + (approval IS NOT NULL) + (contract IS NOT NULL)
-        + (filing IS NOT NULL) = 1)
 ) STRICT;
 
 -- What an issued paper said wrongly, and what is right.

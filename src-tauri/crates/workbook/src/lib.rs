@@ -31,6 +31,7 @@ pub mod paper;
 pub mod person;
 pub mod project;
 pub mod provider;
+pub mod record;
 pub mod removed;
 pub mod resource;
 pub mod scan;

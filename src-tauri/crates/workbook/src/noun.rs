@@ -26,6 +26,8 @@ pub enum Noun {
     Resource,
     /// A filing (备案).
     Filing,
+    /// A record of the life of a project or a year (登记).
+    Record,
     /// What belongs to a year of the community: allocation, disclosures, own rules, hand-overs (年度事项).
     Year,
     /// A notice with places, photos and objections (公示).
@@ -59,6 +61,7 @@ impl Noun {
             "provider" => Self::Provider,
             "resource" => Self::Resource,
             "filing" => Self::Filing,
+            "record" => Self::Record,
             "allocation" | "disclosure" | "house" | "handover" => Self::Year,
             "notice" => Self::Notice,
             "attachment" | "scan" => Self::Attachment,

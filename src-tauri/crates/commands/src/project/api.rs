@@ -1,9 +1,11 @@
 //! Requests and replies about projects.
 
 use crate::notice::api::NoticeView;
+use crate::record::api::RecordView;
 use crate::street::api::{ApprovalView, ContractView, FilingView, ReviewView};
 use chrono::NaiveDate;
 use policy::Money;
+use policy::accounts::{BudgetVersion, ProjectAccount};
 use policy::facts::{
     BudgetLine, BudgetLineId, Decision, Declaration, DemandId, EntryId, FundingSource, Indicator,
     IndicatorId, MeetingId, PackTurn, PaperId, Partner, PartnerId, PlanStep, PlanStepId, ProjectId,
@@ -340,6 +342,12 @@ pub struct ProjectView {
     pub filings: Vec<FilingView>,
     /// What supervising bodies saw.
     pub entries: Vec<EntryView>,
+    /// What happened after the approval, kind by kind, each in order of entry.
+    pub records: Vec<RecordView>,
+    /// What the money comes to.
+    pub account: ProjectAccount,
+    /// The budget line by line as each act left it: applied, resolved, approved, changed, settled.
+    pub versions: Vec<BudgetVersion>,
     /// The project that this one was set up anew for.
     pub follows: Option<ProjectId>,
     /// Set when it was taken back.

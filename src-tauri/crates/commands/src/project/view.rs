@@ -2,8 +2,9 @@
 
 use super::api::{EntryView, IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
 use crate::desk::Cx;
-use crate::{Failure, notice, setting, street};
+use crate::{Failure, notice, record, setting, street};
 use policy::Money;
+use policy::accounts::{ProjectAccount, budget_versions};
 use policy::facts::{
     BookFacts, EntryFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme,
     SourceKind,
@@ -98,6 +99,14 @@ pub(super) fn whole(
             .collect(),
         filings: project.filings.iter().map(street::filing_view).collect(),
         entries: project.entries.iter().map(entry).collect(),
+        records: project
+            .records
+            .all()
+            .into_iter()
+            .map(record::view)
+            .collect(),
+        account: ProjectAccount::of(project, pack),
+        versions: budget_versions(facts, project),
         follows: project.follows.clone(),
         withdrawn: project.withdrawn.clone(),
         pack_turns: project.pack_turns.clone(),

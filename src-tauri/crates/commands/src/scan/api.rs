@@ -2,7 +2,7 @@
 
 use crate::host::FileToken;
 use policy::facts::{
-    ApprovalId, AttachmentId, ContractId, FilingId, MeetingId, ReviewId, ScanKind,
+    ApprovalId, AttachmentId, ContractId, FilingId, MeetingId, RecordId, ReviewId, ScanKind,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,11 @@ pub enum ScanOwner {
     Filing {
         /// Which.
         filing: FilingId,
+    },
+    /// A record.
+    Record {
+        /// Which.
+        record: RecordId,
     },
 }
 

@@ -44,5 +44,6 @@ fn owner(owner: ScanOwner) -> Owner {
         ScanOwner::Approval { approval } => Owner::Approval(approval),
         ScanOwner::Contract { contract } => Owner::Contract(contract),
         ScanOwner::Filing { filing } => Owner::Filing(filing),
+        ScanOwner::Record { record } => Owner::Record(record),
     }
 }

@@ -92,4 +92,6 @@ ids! {
     CorrectionId,
     /// A hand-over between secretaries (移交).
     HandoverId,
+    /// A record of the life of a project or a year (登记).
+    RecordId,
 }

@@ -228,6 +228,10 @@ pub enum ScanKind {
     Decision,
     /// 合同.
     Contract,
+    /// 发票, 收据, 签收表.
+    Voucher,
+    /// 报告, 验收资料.
+    Report,
     /// Anything else.
     Other,
 }

@@ -11,6 +11,7 @@ mod notice;
 mod person;
 mod project;
 mod provider;
+pub mod record;
 mod scheme;
 mod street;
 mod year;
@@ -21,7 +22,7 @@ pub use ids::{
     ApprovalId, AttachmentId, BudgetLineId, ContractId, CorrectionId, DemandId, DisclosureId,
     EntryId, FilingId, HandoverId, HouseRuleId, IndicatorId, MatterId, MeetingId, NoticeId,
     ObjectionId, PaperId, PartnerId, PersonId, PlaceId, PlanStepId, ProjectId, ProviderId,
-    ResourceId, ReviewId, RevisionId, ServiceId, SourceId, SubmissionId, TermId,
+    RecordId, ResourceId, ReviewId, RevisionId, ServiceId, SourceId, SubmissionId, TermId,
 };
 pub use meeting::{
     Announced, Attendance, Ballot, HeadCount, MatterFacts, MatterFields, MeetingFacts,
@@ -34,6 +35,7 @@ pub use provider::{
     ProviderFacts, ProviderFields, ProviderKind, ResourceFacts, ResourceFields, ResourceKind,
     Service, is_credit_code,
 };
+pub use record::{BookRecords, ProjectRecords, Record, RecordKind, Recorded};
 pub use scheme::{
     Beneficiaries, BudgetLine, Declaration, FundingSource, Indicator, Partner, PlanStep, Scheme,
     SchemeFields, SourceKind, UndertakingMode,
@@ -78,6 +80,12 @@ pub struct BookFacts {
     pub handovers: Vec<HandoverFacts>,
     /// Issued papers that are about no one project (of meetings, lists, hand-overs), oldest first.
     pub papers: Vec<IssuedPaperFacts>,
+    /// Records about years, money received, things, providers.
+    #[serde(default)]
+    pub records: BookRecords,
+    /// What was paid for projects that are not among these; none when all projects were asked for.
+    #[serde(default)]
+    pub elsewhere: Vec<Recorded<record::Payment>>,
 }
 
 impl BookFacts {
@@ -97,6 +105,8 @@ impl BookFacts {
             house_rules: Vec::new(),
             handovers: Vec::new(),
             papers: Vec::new(),
+            records: BookRecords::default(),
+            elsewhere: Vec::new(),
         }
     }
 

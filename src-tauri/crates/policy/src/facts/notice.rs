@@ -19,6 +19,10 @@ pub enum NoticeKind {
     Completion,
     /// 合同公开.
     Contract,
+    /// 评价结果公示.
+    Evaluation,
+    /// 终止公告.
+    Termination,
 }
 
 /// What kind of place a notice hangs at; rules ask for kinds.

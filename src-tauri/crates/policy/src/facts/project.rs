@@ -2,6 +2,7 @@
 
 use super::ids::{AttachmentId, DemandId, PaperId, ProjectId, RevisionId};
 use super::notice::NoticeFacts;
+use super::record::ProjectRecords;
 use super::scheme::Scheme;
 use super::street::{
     ApprovalFacts, ContractFacts, EntryFacts, FilingFacts, ReviewFacts, Withdrawal,
@@ -126,6 +127,9 @@ pub struct ProjectFacts {
     pub papers: Vec<IssuedPaperFacts>,
     /// Lifted findings.
     pub lifts: Vec<LiftFacts>,
+    /// What happened after the approval: money, progress, acceptance, changes, the end.
+    #[serde(default)]
+    pub records: ProjectRecords,
 }
 
 impl ProjectFacts {
@@ -152,6 +156,7 @@ impl ProjectFacts {
             corrections: Vec::new(),
             papers: Vec::new(),
             lifts: Vec::new(),
+            records: ProjectRecords::default(),
         }
     }
 

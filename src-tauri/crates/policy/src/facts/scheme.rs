@@ -93,6 +93,8 @@ pub enum SourceKind {
     Donation,
     /// 实物折价.
     InKind,
+    /// 以奖代补 (第十条).
+    Award,
 }
 
 /// 资金来源.

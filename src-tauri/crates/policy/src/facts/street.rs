@@ -163,6 +163,26 @@ pub struct ContractFields {
     pub disclosed_on: Option<NaiveDate>,
     /// Where it was made public.
     pub disclosed_at: Option<String>,
+    /// 标的: what is done or delivered.
+    pub object: Option<String>,
+    /// 履行开始日期.
+    pub starts_on: Option<NaiveDate>,
+    /// 履行结束日期.
+    pub finishes_on: Option<NaiveDate>,
+    /// 付款约定.
+    pub payment: Option<String>,
+    /// 质量和验收标准.
+    pub standard: Option<String>,
+    /// 督导安排和费用.
+    pub supervision: Option<String>,
+    /// 资料交付和个人信息保密.
+    pub privacy: Option<String>,
+    /// 违约责任和争议解决.
+    pub breach: Option<String>,
+    /// Day on which it ended before it was performed.
+    pub ended_on: Option<NaiveDate>,
+    /// 提前终止的原因.
+    pub end_reason: Option<String>,
 }
 
 /// A contract as recorded.

@@ -38,6 +38,8 @@ pub struct Money(i64);
 impl Money {
     /// Nothing.
     pub const ZERO: Money = Money(0);
+    /// The most that fits.
+    pub const MOST: Money = Money(i64::MAX);
 
     /// Wraps an amount in fen.
     pub fn from_fen(fen: i64) -> Self {

@@ -28,6 +28,8 @@ pub enum Phase {
     Evaluation,
     /// 审计及资金使用公开.
     Settlement,
+    /// 终止公告.
+    Termination,
 }
 
 impl From<NoticeKind> for Phase {
@@ -37,6 +39,8 @@ impl From<NoticeKind> for Phase {
             NoticeKind::Decision => Phase::Decision,
             NoticeKind::Completion => Phase::Completion,
             NoticeKind::Contract => Phase::Contract,
+            NoticeKind::Evaluation => Phase::Evaluation,
+            NoticeKind::Termination => Phase::Termination,
         }
     }
 }

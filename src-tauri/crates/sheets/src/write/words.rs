@@ -67,6 +67,8 @@ pub(super) fn notice_kind(kind: NoticeKind) -> &'static str {
         NoticeKind::Decision => "决议公告",
         NoticeKind::Completion => "完成公示",
         NoticeKind::Contract => "合同公开",
+        NoticeKind::Evaluation => "评价结果公示",
+        NoticeKind::Termination => "终止公告",
     }
 }
 

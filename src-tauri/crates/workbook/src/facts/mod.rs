@@ -17,7 +17,7 @@ mod tests;
 mod years;
 
 use crate::error::WorkbookError;
-use crate::{Book, Reader};
+use crate::{Book, Reader, record};
 use policy::facts::{BookFacts, CommunityFacts, ProjectId, Scheme};
 use rusqlite::{Connection, ToSql};
 use std::collections::HashMap;
@@ -49,6 +49,8 @@ pub fn load(reader: &Reader<'_>, project: Option<&ProjectId>) -> Result<BookFact
         house_rules: years::house_rules(db)?,
         handovers: years::handovers(db)?,
         papers: projects::other_papers(db)?,
+        records: record::book(db, &mut scans)?,
+        elsewhere: record::paid_elsewhere(db, &span)?,
         community: community::load(db)?,
     })
 }
@@ -101,7 +103,7 @@ impl Span {
         }
     }
 
-    fn params(&self) -> [(&'static str, &str); 2] {
+    pub(crate) fn params(&self) -> [(&'static str, &str); 2] {
         [(":first", &self.first), (":last", &self.last)]
     }
 }
@@ -118,10 +120,10 @@ impl Span {
 }
 
 /// Child rows by the id of their owner, each list in its order.
-struct Children<T>(HashMap<String, Vec<T>>);
+pub(crate) struct Children<T>(HashMap<String, Vec<T>>);
 
 impl<T> Children<T> {
-    fn new(rows: Vec<(String, T)>) -> Self {
+    pub(crate) fn new(rows: Vec<(String, T)>) -> Self {
         let mut by_owner: HashMap<String, Vec<T>> = HashMap::new();
         for (owner, child) in rows {
             by_owner.entry(owner).or_default().push(child);
@@ -130,7 +132,7 @@ impl<T> Children<T> {
     }
 
     /// Hands over the children of an owner; a second call gets none.
-    fn take(&mut self, owner: &str) -> Vec<T> {
+    pub(crate) fn take(&mut self, owner: &str) -> Vec<T> {
         self.0.remove(owner).unwrap_or_default()
     }
 }

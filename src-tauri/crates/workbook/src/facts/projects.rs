@@ -5,11 +5,14 @@ use super::street::Street;
 use super::{Children, Span, notices, schemes, street};
 use crate::columns::{Columns, Origin, all};
 use crate::error::WorkbookError;
+use crate::record;
 use policy::facts::{
     AttachmentId, CorrectionFacts, CorrectionId, Decision, DemandId, IssuedPaperFacts, LiftFacts,
-    NoticeFacts, PackTurn, PaperId, ProjectFacts, ProjectId, RevisionFacts, RevisionId, ScanFacts,
+    NoticeFacts, PackTurn, PaperId, ProjectFacts, ProjectId, ProjectRecords, RevisionFacts,
+    RevisionId, ScanFacts,
 };
 use rusqlite::Connection;
+use std::collections::HashMap;
 
 const REVISION: Origin = Origin {
     table: "project_revision",
@@ -42,6 +45,7 @@ struct Parts {
     pack_turns: Children<PackTurn>,
     corrections: Children<CorrectionFacts>,
     street: Street,
+    records: HashMap<ProjectId, ProjectRecords>,
 }
 
 /// Loads the projects of a span that are not in the bin, in order of entry.
@@ -88,6 +92,7 @@ pub(super) fn load(
             correction,
         )?),
         street: street::load(db, span, scans)?,
+        records: record::of_projects(db, span, scans)?,
     };
     Ok(schemes::load(db, span)?
         .into_iter()
@@ -111,6 +116,7 @@ fn whole(head: Head, parts: &mut Parts) -> ProjectFacts {
         contracts: parts.street.contracts.take(id),
         filings: parts.street.filings.take(id),
         entries: parts.street.entries.take(id),
+        records: parts.records.remove(&head.id).unwrap_or_default(),
         number: head.number,
         year: head.year,
         pack: head.pack,

@@ -55,4 +55,9 @@ UNION ALL
 SELECT 'house_rule', id, adopted_on, title, removed_on
 FROM house_rule
 WHERE removed_on IS NOT NULL
+UNION ALL
+SELECT 'record', record.id, COALESCE(project.number, record.entered_on), record.kind, record.removed_on
+FROM record
+LEFT JOIN project ON project.id = record.project
+WHERE record.removed_on IS NOT NULL
 ORDER BY removed_on DESC, noun, number, id

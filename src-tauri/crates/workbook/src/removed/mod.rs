@@ -43,6 +43,8 @@ pub enum Binned {
     Disclosure,
     /// 制度.
     HouseRule,
+    /// 登记: progress, money, acceptance and all that follows the approval.
+    Record,
 }
 
 /// A removed record.

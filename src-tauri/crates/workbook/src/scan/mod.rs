@@ -4,7 +4,7 @@ use crate::error::WorkbookError;
 use crate::values::Values;
 use crate::{Tx, attachment};
 use policy::facts::{
-    ApprovalId, AttachmentId, ContractId, FilingId, MeetingId, ReviewId, ScanKind,
+    ApprovalId, AttachmentId, ContractId, FilingId, MeetingId, RecordId, ReviewId, ScanKind,
 };
 
 /// The act that a scan belongs to.
@@ -20,6 +20,8 @@ pub enum Owner {
     Contract(ContractId),
     /// A filing.
     Filing(FilingId),
+    /// A record.
+    Record(RecordId),
 }
 
 impl Owner {
@@ -31,6 +33,7 @@ impl Owner {
             Self::Approval(id) => ("approval", id.as_str()),
             Self::Contract(id) => ("contract", id.as_str()),
             Self::Filing(id) => ("filing", id.as_str()),
+            Self::Record(id) => ("record", id.as_str()),
         };
         (own == table).then_some(id)
     }
@@ -42,6 +45,7 @@ impl Owner {
             Self::Approval(id) => crate::street::approval::present(tx.conn(), id),
             Self::Contract(id) => crate::street::contract::present(tx.conn(), id),
             Self::Filing(id) => crate::street::filing::present(tx.conn(), id),
+            Self::Record(id) => crate::record::present(tx.conn(), id),
         }
     }
 }
@@ -67,7 +71,8 @@ pub fn add(
         .text(":review", owner.of("review"))
         .text(":approval", owner.of("approval"))
         .text(":contract", owner.of("contract"))
-        .text(":filing", owner.of("filing"));
+        .text(":filing", owner.of("filing"))
+        .text(":record", owner.of("record"));
     values.run(tx.conn(), include_str!("add_scan.sql"))?;
     Ok(())
 }

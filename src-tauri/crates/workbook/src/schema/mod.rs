@@ -21,6 +21,7 @@ pub(crate) const BOOK: Schema = Schema(&[
     include_str!("../../migrations/0001_history.sql"),
     include_str!("../../migrations/0002_office.sql"),
     include_str!("../../migrations/0003_road.sql"),
+    include_str!("../../migrations/0004_life.sql"),
 ]);
 
 impl Schema {

@@ -63,5 +63,15 @@ fn columns(fields: &ContractFields) -> Result<Values, WorkbookError> {
         .count(":amount_fen", "合同金额", fields.amount_fen.map(Money::fen))?
         .text(":number", fields.number.as_deref())
         .day_opt(":disclosed_on", fields.disclosed_on)
-        .text(":disclosed_at", fields.disclosed_at.as_deref()))
+        .text(":disclosed_at", fields.disclosed_at.as_deref())
+        .text(":object", fields.object.as_deref())
+        .day_opt(":starts_on", fields.starts_on)
+        .day_opt(":finishes_on", fields.finishes_on)
+        .text(":payment", fields.payment.as_deref())
+        .text(":standard", fields.standard.as_deref())
+        .text(":supervision", fields.supervision.as_deref())
+        .text(":privacy", fields.privacy.as_deref())
+        .text(":breach", fields.breach.as_deref())
+        .day_opt(":ended_on", fields.ended_on)
+        .text(":end_reason", fields.end_reason.as_deref()))
 }

@@ -8,6 +8,7 @@ mod demand;
 mod facts;
 mod notice;
 mod project;
+mod record;
 mod rest;
 mod revision;
 pub mod road;
