@@ -8,9 +8,12 @@ use crate::wording::Wording;
 use chrono::NaiveDate;
 use policy::Money;
 use policy::calendar::Calendar;
-use policy::facts::{BookFacts, CorrectionId, HandoverId, MeetingId, NoticeId, ProjectId};
+use policy::facts::{
+    BookFacts, CorrectionId, HandoverId, MeetingId, NoticeId, ProjectId, RecordId,
+};
+use policy::judge::Policies;
 use policy::money::CapitalsStyle;
-use policy::pack::{LawLayers, Pack};
+use policy::pack::Pack;
 use serde::Serialize;
 
 /// The sheet a paper is printed on.
@@ -80,6 +83,10 @@ pub enum Subject<'a> {
     Handover(HandoverId),
     /// What goes to the street.
     Submission(&'a Submission),
+    /// A record of the life of a project: a payment, an acceptance, a change, an asset.
+    Record(RecordId),
+    /// A fund year.
+    Year(i32),
 }
 
 /// What the cover of a bundle says.
@@ -125,8 +132,8 @@ pub struct Job<'a> {
     pub facts: &'a BookFacts,
     /// The regulation.
     pub pack: &'a Pack,
-    /// National law, by which votes are weighed.
-    pub laws: &'a LawLayers,
+    /// Every pack of the book and national law: by these votes are weighed and whole years judged.
+    pub policies: &'a Policies,
     /// The calendar of working days.
     pub calendar: &'a Calendar,
     /// The record it is about.

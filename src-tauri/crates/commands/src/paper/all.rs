@@ -7,7 +7,8 @@ use crate::desk::Cx;
 use crate::project::api::ProjectPick;
 use exchange::bundle::NamedFile;
 use papers::{Kind, Needs, Stamp};
-use policy::facts::{BookFacts, NoticeFacts, NoticeKind, ProjectFacts};
+use policy::facts::record::PaymentKind;
+use policy::facts::{BookFacts, NoticeFacts, NoticeKind, ProjectFacts, RecordId, Recorded};
 use workbook::paper::{self, Paper};
 
 /// What has been put together so far.
@@ -111,10 +112,17 @@ fn wanted(facts: &BookFacts, project: &ProjectFacts) -> Vec<PaperRequest> {
                     ..about()
                 })
                 .collect(),
-            Needs::Book | Needs::Handover | Needs::Submission => Vec::new(),
+            Needs::Record => records(kind, facts, project)
+                .into_iter()
+                .map(|record| PaperRequest {
+                    record: Some(record),
+                    ..about()
+                })
+                .collect(),
+            Needs::Book | Needs::Handover | Needs::Submission | Needs::Year => Vec::new(),
         }
     };
-    Kind::ALL.into_iter().flat_map(of_kind).collect()
+    Kind::ALL.iter().copied().flat_map(of_kind).collect()
 }
 
 fn about(kind: Kind, project: &ProjectFacts) -> PaperRequest {
@@ -126,6 +134,8 @@ fn about(kind: Kind, project: &ProjectFacts) -> PaperRequest {
         correction: None,
         handover: None,
         submission: None,
+        record: None,
+        year: None,
         size: None,
         audience: None,
     }
@@ -136,10 +146,36 @@ fn notices(kind: Kind, project: &ProjectFacts) -> impl Iterator<Item = &NoticeFa
     let suits = move |notice: &&NoticeFacts| match kind {
         Kind::ProjectNotice => notice.kind == NoticeKind::Project,
         Kind::DecisionNotice => notice.kind == NoticeKind::Decision,
+        Kind::ContractNotice => notice.kind == NoticeKind::Contract,
+        Kind::CompletionNotice => notice.kind == NoticeKind::Completion,
+        Kind::EvaluationNotice => notice.kind == NoticeKind::Evaluation,
+        Kind::TerminationNotice => notice.kind == NoticeKind::Termination,
         Kind::ObjectionRecord => !notice.objections.is_empty(),
         _ => true,
     };
     project.notices.iter().filter(suits)
+}
+
+/// Returns the records that a kind of paper is made of.
+fn records(kind: Kind, facts: &BookFacts, project: &ProjectFacts) -> Vec<RecordId> {
+    let own = &project.records;
+    match kind {
+        Kind::PaymentForm => ids(&own.payments, |one| one.what == PaymentKind::Instalment),
+        Kind::AcceptanceForm => ids(&own.acceptances, |_| true),
+        Kind::ChangeForm => ids(&own.changes, |_| true),
+        Kind::ReceiptSheet => ids(&own.vouchers, |one| !one.receivers.is_empty()),
+        Kind::AssetCard => {
+            let assets = facts.records.assets.iter();
+            let assets = assets.filter(|one| one.project.as_ref() == Some(&project.id));
+            assets.map(|one| one.id.clone()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn ids<T>(records: &[Recorded<T>], picked: impl Fn(&T) -> bool) -> Vec<RecordId> {
+    let picked = records.iter().filter(|one| picked(&one.fields));
+    picked.map(|one| one.id.clone()).collect()
 }
 
 /// Tells whether an issued paper is the one that is wanted. Which correction a paper carries is not kept: each is drawn
@@ -149,5 +185,6 @@ fn is_of(row: &Paper, wanted: &PaperRequest) -> bool {
         && wanted.correction.is_none()
         && row.notice == wanted.notice
         && row.meeting == wanted.meeting
+        && row.record == wanted.record
         && (wanted.meeting.is_some() || row.project == wanted.project)
 }

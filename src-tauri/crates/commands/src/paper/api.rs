@@ -3,7 +3,7 @@
 use crate::host::BlobToken;
 use crate::project::api::IssuedPaperView;
 use policy::facts::{
-    CorrectionId, HandoverId, MeetingId, NoticeId, PaperId, ProjectId, SubmissionId,
+    CorrectionId, HandoverId, MeetingId, NoticeId, PaperId, ProjectId, RecordId, SubmissionId,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ pub enum Need {
     Submission,
     /// A year.
     Year,
+    /// A record: a payment, an acceptance, a change, a voucher, an asset.
+    Record,
 }
 
 /// A kind of paper or sheet.
@@ -73,6 +75,10 @@ pub struct PaperRequest {
     pub handover: Option<HandoverId>,
     /// The submission, where the kind needs one.
     pub submission: Option<SubmissionId>,
+    /// The record, where the kind needs one.
+    pub record: Option<RecordId>,
+    /// The fund year, where the kind needs one; that of today when `None`.
+    pub year: Option<i32>,
     /// Size; A4 when `None`.
     pub size: Option<PaperSize>,
     /// For whom a list is printed; the street when `None`.

@@ -34,10 +34,12 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
             Needs::Handover => vec![Need::Handover],
             Needs::Notice => vec![Need::Project, Need::Notice],
             Needs::Submission => vec![Need::Submission],
+            Needs::Record => vec![Need::Record],
+            Needs::Year => vec![Need::Year],
         },
     };
     Ok(Kinds {
-        kinds: Kind::ALL.into_iter().map(view).collect(),
+        kinds: Kind::ALL.iter().copied().map(view).collect(),
     })
 }
 
@@ -46,7 +48,7 @@ pub(crate) fn check_pack(pack: &Pack) -> Result<(), Failure> {
     let mut asked = pack.submissions.iter().flat_map(|one| &one.papers);
     let unknown = asked.find(|name| Kind::named(name).is_none());
     unknown.map_or(Ok(()), |name| {
-        let names: Vec<&str> = Kind::ALL.into_iter().map(Kind::label).collect();
+        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.label()).collect();
         let says = format!("政策包要求报送前印发“{name}”，没有这种文书。");
         let remedy = format!(
             "请改正政策包的 submissions；可用的有：{}。",
@@ -197,6 +199,7 @@ fn record(
         project: request.project.clone(),
         notice: request.notice.clone(),
         meeting: request.meeting.clone(),
+        record: request.record.clone(),
         kind: kind.label().to_owned(),
         number,
         sheet_size: match request.size {

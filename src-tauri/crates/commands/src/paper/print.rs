@@ -4,11 +4,11 @@ use super::api::{Audience, PaperRequest, PaperSize};
 use crate::Failure;
 use crate::assets;
 use crate::desk::{Cx, current_pack, pack_of};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
 use policy::Code;
 use policy::facts::{
-    BookFacts, CorrectionFacts, HandoverFacts, MeetingFacts, NoticeId, ProjectFacts,
+    BookFacts, CorrectionFacts, HandoverFacts, MeetingFacts, NoticeId, ProjectFacts, RecordId,
 };
 use policy::judge::Policies;
 use policy::pack::Pack;
@@ -33,6 +33,8 @@ pub(super) fn render(
         Needs::Notice => notice(facts, request)?,
         Needs::Correction => correction(facts, request)?,
         Needs::Handover => handover(facts, request)?,
+        Needs::Record => record(request)?,
+        Needs::Year => Subject::Year(request.year.unwrap_or_else(|| cx.host.today().year())),
         Needs::Submission => {
             let slip = crate::submission::slip_of(cx, request.submission.as_ref())?;
             return order(cx, facts, kind, Subject::Submission(&slip), None, stamp);
@@ -65,6 +67,8 @@ pub(super) fn digest(
         correction: None,
         handover: None,
         submission: None,
+        record: None,
+        year: None,
         size: None,
         audience: None,
     };
@@ -91,7 +95,7 @@ pub(crate) fn order(
         kind,
         facts,
         pack: pack(&policies, facts, &subject, cx.host.today())?,
-        laws: &policies.laws,
+        policies: &policies,
         calendar: &cx.desk.national.calendar,
         subject,
         size: if size == Some(PaperSize::A3) {
@@ -111,7 +115,7 @@ pub(crate) fn order(
 /// Returns the kind that a request names.
 pub(super) fn kind(request: &PaperRequest) -> Result<Kind, Failure> {
     Kind::named(&request.kind).ok_or_else(|| {
-        let names: Vec<&str> = Kind::ALL.into_iter().map(Kind::label).collect();
+        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.label()).collect();
         Failure::user(
             Code::UnknownName,
             format!("没有“{}”这种文书。", request.kind),
@@ -137,11 +141,21 @@ fn pack<'a>(
             let held = meeting.map_or(&*facts.community.pack, |one| facts.pack_of_meeting(one));
             return pack_of(policies, held);
         }
-        Subject::Book(_) | Subject::Handover(_) | Subject::Submission(_) => {
+        Subject::Record(id) => match project_of(facts, id) {
+            Some(project) => project,
+            None => return current_pack(policies, &facts.community),
+        },
+        Subject::Book(_) | Subject::Handover(_) | Subject::Submission(_) | Subject::Year(_) => {
             return current_pack(policies, &facts.community);
         }
     };
     pack_of(policies, project.pack_on(today))
+}
+
+/// Returns the project that a record is about.
+fn project_of<'a>(facts: &'a BookFacts, record: &RecordId) -> Option<&'a ProjectFacts> {
+    let mut projects = facts.projects.iter();
+    projects.find(|project| project.records.all().iter().any(|one| &one.id == record))
 }
 
 fn audience(request: &PaperRequest) -> papers::Audience {
@@ -210,6 +224,12 @@ fn handover(facts: &BookFacts, request: &PaperRequest) -> Result<Subject<'static
     let handover = facts.handovers.iter().rfind(named);
     let handover = handover.ok_or_else(|| unnamed("这次移交", "请先登记移交。"))?;
     Ok(Subject::Handover(handover.id.clone()))
+}
+
+fn record(request: &PaperRequest) -> Result<Subject<'static>, Failure> {
+    let record = request.record.clone();
+    let record = record.ok_or_else(|| unnamed("这条登记", "请从项目的登记里选一条。"))?;
+    Ok(Subject::Record(record))
 }
 
 fn unnamed(what: &str, remedy: &str) -> Failure {

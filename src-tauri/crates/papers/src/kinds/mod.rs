@@ -18,37 +18,103 @@ use crate::typeface::Faces;
 use crate::wording::Looks;
 use std::fmt;
 
-/// A kind of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// 需求清单: what residents asked for.
-    DemandList,
-    /// 资源清单: what can be drawn on.
-    ResourceList,
-    /// 服务清单: who can undertake what.
-    ServiceList,
-    /// 项目实施方案: how a project is carried out.
-    ImplementationPlan,
-    /// 会议签到表: who was called, to sign.
-    SignInSheet,
-    /// 会议记录: what was said and voted.
-    Minutes,
-    /// 决议公告: what was resolved, on the notice board.
-    DecisionNotice,
-    /// 评审审批表: the street's review and approval.
-    ReviewForm,
-    /// 立项公示: the scheme that is to be carried out, on the notice board.
-    ProjectNotice,
-    /// 异议处理记录: who objected to a notice and what became of it.
-    ObjectionRecord,
-    /// 审核备案表: the form that is filed.
-    FilingForm,
-    /// 更正: what an issued paper said wrongly.
-    Correction,
-    /// 移交清单: what one secretary hands to the next.
-    HandoverList,
-    /// 报送单: the cover of what is sent to the street.
-    SubmissionSlip,
+/// Declares every kind once, in the order of the road: variant, Chinese name (the same in commands, files and on
+/// screen), file in `assets/papers` without ending, what must be named to print it.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $label:literal, $file:literal, $needs:ident;)+) => {
+        /// A kind of paper.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)+
+        }
+
+        impl Kind {
+            /// Every kind, in the order of the road.
+            pub const ALL: &'static [Kind] = &[$(Self::$kind),+];
+
+            /// Returns the Chinese name, the same in commands, files and on screen.
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$kind => $label),+ }
+            }
+
+            /// Returns what must be named to print it.
+            pub fn needs(self) -> Needs {
+                match self { $(Self::$kind => Needs::$needs),+ }
+            }
+
+            /// Returns the name of its file in `assets/papers`, without ending.
+            pub(crate) fn file(self) -> &'static str {
+                match self { $(Self::$kind => $file),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// What residents asked for.
+    DemandList = "需求清单", "demand_list", Book;
+    /// What can be drawn on.
+    ResourceList = "资源清单", "resource_list", Book;
+    /// Who can undertake what.
+    ServiceList = "服务清单", "service_list", Book;
+    /// How a project is carried out.
+    ImplementationPlan = "项目实施方案", "implementation_plan", Project;
+    /// Who was called, to sign.
+    SignInSheet = "会议签到表", "sign_in_sheet", Meeting;
+    /// What was said and voted.
+    Minutes = "会议记录", "minutes", Meeting;
+    /// What was resolved, on the notice board.
+    DecisionNotice = "决议公告", "decision_notice", Notice;
+    /// The street's review and approval.
+    ReviewForm = "评审审批表", "review_form", Project;
+    /// The scheme that is to be carried out, on the notice board.
+    ProjectNotice = "立项公示", "project_notice", Notice;
+    /// Who objected to a notice and what became of it.
+    ObjectionRecord = "异议处理记录", "objection_record", Notice;
+    /// The form that is filed.
+    FilingForm = "审核备案表", "filing_form", Project;
+    /// What the party organisation and the undertaker agree.
+    Contract = "服务合同", "contract", Project;
+    /// What was agreed, on the notice board.
+    ContractNotice = "合同公开", "contract_notice", Notice;
+    /// How far the work is.
+    ProgressReport = "进度报告", "progress_report", Project;
+    /// What is to change, with the consents.
+    ChangeForm = "变更申请表", "change_form", Record;
+    /// A project that ends before it is done, on the notice board.
+    TerminationNotice = "终止公告", "termination_notice", Notice;
+    /// What was accepted.
+    AcceptanceForm = "验收表", "acceptance_form", Record;
+    /// How satisfied residents are.
+    Satisfaction = "满意度汇总", "satisfaction", Project;
+    /// What is to be paid.
+    PaymentForm = "拨付申请表", "payment_form", Record;
+    /// Who received what was handed out; never public.
+    ReceiptSheet = "签收表", "receipt_sheet", Record;
+    /// How the result was judged, on the notice board.
+    EvaluationNotice = "评价结果公示", "evaluation_notice", Notice;
+    /// How it was built, what it cost, what good it did, on the notice board.
+    CompletionNotice = "完成公示", "completion_notice", Notice;
+    /// What lasts.
+    AssetRegister = "资产台账", "asset_register", Book;
+    /// One thing that lasts.
+    AssetCard = "资产卡", "asset_card", Record;
+    /// What the fund was spent on, on the notice board.
+    SpendingNotice = "经费支出公开", "spending_notice", Year;
+    /// What a year came to, and what goes back.
+    YearSettlement = "年度决算与结余", "year_settlement", Year;
+    /// What the secretary reports about the fund.
+    FundReport = "述职·专项经费部分", "fund_report", Year;
+    /// The year as a whole.
+    AnnualReport = "年度报告", "annual_report", Year;
+    /// What is missing in the files of each project.
+    SelfCheck = "资料自查表", "self_check", Year;
+    /// What an issued paper said wrongly.
+    Correction = "更正", "correction", Correction;
+    /// What one secretary hands to the next.
+    HandoverList = "移交清单", "handover_list", Handover;
+    /// The cover of what is sent to the street.
+    SubmissionSlip = "报送单", "submission_slip", Submission;
 }
 
 /// What a paper is about, and so what must be named to print it.
@@ -68,6 +134,10 @@ pub enum Needs {
     Handover,
     /// A submission to the street.
     Submission,
+    /// A record of the life of a project.
+    Record,
+    /// A fund year.
+    Year,
 }
 
 impl Needs {
@@ -81,85 +151,16 @@ impl Needs {
             Self::Handover => "移交",
             Self::Notice => "项目和公示",
             Self::Submission => "报送记录",
+            Self::Record => "登记",
+            Self::Year => "年度",
         }
     }
 }
 
 impl Kind {
-    /// Every kind, in the order of the road.
-    pub const ALL: [Kind; 14] = [
-        Self::DemandList,
-        Self::ResourceList,
-        Self::ServiceList,
-        Self::ImplementationPlan,
-        Self::SignInSheet,
-        Self::Minutes,
-        Self::DecisionNotice,
-        Self::ReviewForm,
-        Self::ProjectNotice,
-        Self::ObjectionRecord,
-        Self::FilingForm,
-        Self::Correction,
-        Self::HandoverList,
-        Self::SubmissionSlip,
-    ];
-
-    /// Returns the Chinese name, the same in commands, files and on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::DemandList => "需求清单",
-            Self::ResourceList => "资源清单",
-            Self::ServiceList => "服务清单",
-            Self::ImplementationPlan => "项目实施方案",
-            Self::SignInSheet => "会议签到表",
-            Self::Minutes => "会议记录",
-            Self::DecisionNotice => "决议公告",
-            Self::ReviewForm => "评审审批表",
-            Self::ProjectNotice => "立项公示",
-            Self::ObjectionRecord => "异议处理记录",
-            Self::FilingForm => "审核备案表",
-            Self::Correction => "更正",
-            Self::HandoverList => "移交清单",
-            Self::SubmissionSlip => "报送单",
-        }
-    }
-
     /// Returns the kind with this Chinese name.
     pub fn named(label: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.label() == label)
-    }
-
-    /// Returns what must be named to print it.
-    pub fn needs(self) -> Needs {
-        match self {
-            Self::DemandList | Self::ResourceList | Self::ServiceList => Needs::Book,
-            Self::ImplementationPlan | Self::ReviewForm | Self::FilingForm => Needs::Project,
-            Self::SignInSheet | Self::Minutes => Needs::Meeting,
-            Self::DecisionNotice | Self::ProjectNotice | Self::ObjectionRecord => Needs::Notice,
-            Self::Correction => Needs::Correction,
-            Self::HandoverList => Needs::Handover,
-            Self::SubmissionSlip => Needs::Submission,
-        }
-    }
-
-    /// Returns the name of its file in `assets/papers`, without ending.
-    pub(crate) fn file(self) -> &'static str {
-        match self {
-            Self::DemandList => "demand_list",
-            Self::ResourceList => "resource_list",
-            Self::ServiceList => "service_list",
-            Self::ImplementationPlan => "implementation_plan",
-            Self::SignInSheet => "sign_in_sheet",
-            Self::Minutes => "minutes",
-            Self::DecisionNotice => "decision_notice",
-            Self::ReviewForm => "review_form",
-            Self::ProjectNotice => "project_notice",
-            Self::ObjectionRecord => "objection_record",
-            Self::FilingForm => "filing_form",
-            Self::Correction => "correction",
-            Self::HandoverList => "handover_list",
-            Self::SubmissionSlip => "submission_slip",
-        }
+        Self::ALL.iter().copied().find(|kind| kind.label() == label)
     }
 }
 
@@ -176,10 +177,29 @@ pub(crate) fn compose(job: &Job<'_>, faces: &Faces<'_>) -> Result<Composed, Pape
         Kind::ResourceList => (known::resources(job)?, for_residents(job)),
         Kind::ServiceList => (known::services(job)?, for_residents(job)),
         Kind::ImplementationPlan => (known::plan(job)?, false),
-        Kind::ReviewForm | Kind::FilingForm => (known::project(job)?, false),
+        Kind::ReviewForm
+        | Kind::FilingForm
+        | Kind::Contract
+        | Kind::ProgressReport
+        | Kind::Satisfaction => (known::project(job)?, false),
         Kind::SignInSheet | Kind::Minutes => (known::meeting(job)?, false),
-        Kind::DecisionNotice | Kind::ProjectNotice => (known::notice(job, true)?, true),
+        Kind::DecisionNotice
+        | Kind::ProjectNotice
+        | Kind::ContractNotice
+        | Kind::TerminationNotice
+        | Kind::EvaluationNotice
+        | Kind::CompletionNotice => (known::notice(job, true)?, true),
         Kind::ObjectionRecord => (known::notice(job, false)?, false),
+        Kind::ChangeForm
+        | Kind::AcceptanceForm
+        | Kind::PaymentForm
+        | Kind::ReceiptSheet
+        | Kind::AssetCard => (known::record(job)?, false),
+        Kind::AssetRegister => (known::assets(job)?, false),
+        Kind::SpendingNotice => (known::year(job)?, true),
+        Kind::YearSettlement | Kind::FundReport | Kind::AnnualReport | Kind::SelfCheck => {
+            (known::year(job)?, false)
+        }
         Kind::Correction => (known::correction(job)?, true),
         Kind::HandoverList => (known::handover(job)?, false),
         Kind::SubmissionSlip => (known::submission(job)?, false),

@@ -21,54 +21,37 @@ pub struct Wording {
     pub(crate) page: PageWording,
     pub(crate) words: Words,
     /// Papers whose whole shape is data, by the name of their file.
-    forms: BTreeMap<&'static str, Form>,
+    forms: BTreeMap<String, Form>,
 }
 
 impl Wording {
-    /// Names of the files it is made of.
-    pub const FILES: [&'static str; 19] = [
-        "page.toml",
-        "words.toml",
-        "demand_list.toml",
-        "demand_list_public.toml",
-        "project_notice.toml",
-        "submission_slip.toml",
-        "resource_list.toml",
-        "resource_list_public.toml",
-        "service_list.toml",
-        "service_list_public.toml",
-        "implementation_plan.toml",
-        "sign_in_sheet.toml",
-        "minutes.toml",
-        "decision_notice.toml",
-        "review_form.toml",
-        "objection_record.toml",
-        "filing_form.toml",
-        "correction.toml",
-        "handover_list.toml",
-    ];
-
-    /// Reads the files of [`Wording::FILES`]: `text` returns the text of a file, or `None` when there is none.
+    /// Reads `page.toml`, `words.toml` and the file of every kind, with that of its public edition where there is one:
+    /// `text` returns the text of a file, or `None` when there is none.
     ///
     /// # Errors
     /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
     pub fn load(text: &dyn Fn(&str) -> Option<String>) -> Result<Self, PaperError> {
-        let [page, words, forms @ ..] = Self::FILES;
-        let form = |file: &'static str| read(file, text).map(|form| (file, form));
+        let mut forms = BTreeMap::new();
+        for kind in Kind::ALL {
+            let file = format!("{}.toml", kind.file());
+            forms.insert(file.clone(), read(&file, text)?);
+            let public = format!("{}{PUBLIC}.toml", kind.file());
+            if text(&public).is_some() {
+                forms.insert(public.clone(), read(&public, text)?);
+            }
+        }
         Ok(Self {
-            page: read(page, text)?,
-            words: read(words, text)?,
-            forms: forms.into_iter().map(form).collect::<Result<_, _>>()?,
+            page: read("page.toml", text)?,
+            words: read("words.toml", text)?,
+            forms,
         })
     }
 
     /// Returns the shape of a kind; that of its public edition when there is one and it is asked for.
     pub(crate) fn form(&self, kind: Kind, public: bool) -> Result<&Form, PaperError> {
         let file = |ending: &str| format!("{}{ending}.toml", kind.file());
-        let edition = public
-            .then(|| self.forms.get(file("_public").as_str()))
-            .flatten();
-        let form = edition.or_else(|| self.forms.get(file("").as_str()));
+        let edition = public.then(|| self.forms.get(&file(PUBLIC))).flatten();
+        let form = edition.or_else(|| self.forms.get(&file("")));
         form.ok_or_else(|| PaperError::Wording {
             file: file(""),
             line: 1,
@@ -76,6 +59,9 @@ impl Wording {
         })
     }
 }
+
+/// What the file of an edition for residents has behind its name.
+const PUBLIC: &str = "_public";
 
 fn read<T: DeserializeOwned>(
     file: &str,

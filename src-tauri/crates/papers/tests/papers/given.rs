@@ -8,6 +8,7 @@ use papers::{
 use policy::Money;
 use policy::calendar::Calendar;
 use policy::facts::*;
+use policy::judge::Policies;
 use policy::money::CapitalsStyle;
 use policy::pack::{LawLayers, Pack};
 use policy::personal::Personal;
@@ -39,8 +40,12 @@ pub fn wording(file: &str) -> String {
     read(Path::new("papers").join(file))
 }
 
-pub static WORDING: LazyLock<Wording> =
-    LazyLock::new(|| Wording::load(&|file| Some(wording(file))).unwrap());
+/// Returns the text of a file, when there is one: not every kind has an edition for residents.
+pub fn shipped(file: &str) -> Option<String> {
+    std::fs::read_to_string(assets().join("papers").join(file)).ok()
+}
+
+pub static WORDING: LazyLock<Wording> = LazyLock::new(|| Wording::load(&shipped).unwrap());
 
 pub static PACK: LazyLock<Pack> = LazyLock::new(|| {
     let text = read("policies/guandu-2021.toml");
@@ -49,6 +54,15 @@ pub static PACK: LazyLock<Pack> = LazyLock::new(|| {
     })
     .unwrap()
 });
+
+/// The pack and some law.
+pub fn policies(laws: LawLayers) -> Policies {
+    let packs = [(PACK.id().to_owned(), PACK.clone())];
+    Policies {
+        packs: packs.into_iter().collect(),
+        laws,
+    }
+}
 
 pub static CALENDAR: LazyLock<Calendar> =
     LazyLock::new(|| Calendar::parse("cn.toml", &read("calendars/cn.toml")).unwrap());
@@ -309,7 +323,7 @@ pub fn print_on(
     stamp: Stamp<'_>,
 ) -> Result<Rendered, PaperError> {
     print_under(
-        &LawLayers::default(),
+        &policies(LawLayers::default()),
         today,
         facts,
         kind,
@@ -320,7 +334,7 @@ pub fn print_on(
 }
 
 pub fn print_under(
-    laws: &LawLayers,
+    policies: &Policies,
     today: NaiveDate,
     facts: &BookFacts,
     kind: Kind,
@@ -332,7 +346,7 @@ pub fn print_under(
         kind,
         facts,
         pack: &PACK,
-        laws,
+        policies,
         calendar: &CALENDAR,
         subject,
         size,
@@ -355,7 +369,7 @@ pub fn print_with(
         kind,
         facts,
         pack: &PACK,
-        laws: &LawLayers::default(),
+        policies: &policies(LawLayers::default()),
         calendar: &CALENDAR,
         subject,
         size: Size::A4,

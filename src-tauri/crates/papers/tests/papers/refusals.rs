@@ -117,7 +117,7 @@ fn asks_for_what_a_paper_is_about() {
 #[test]
 fn knows_its_kinds_by_their_chinese_names() {
     for kind in Kind::ALL {
-        assert_eq!(Kind::named(&kind.to_string()), Some(kind));
+        assert_eq!(Kind::named(&kind.to_string()), Some(*kind));
     }
     assert_eq!(Kind::named("请假条"), None);
 }

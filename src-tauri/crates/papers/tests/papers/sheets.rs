@@ -12,9 +12,22 @@ fn margins(kind: Kind) -> (f32, f32, f32, f32) {
     match kind {
         // Signed forms use the sheet up to what a binder needs.
         Kind::FilingForm => (20.0, 16.0, 18.0, 26.0),
-        Kind::ReviewForm | Kind::SignInSheet => (20.0, 20.0, 18.0, 26.0),
+        Kind::ReviewForm
+        | Kind::SignInSheet
+        | Kind::ProgressReport
+        | Kind::ChangeForm
+        | Kind::AcceptanceForm
+        | Kind::Satisfaction
+        | Kind::PaymentForm
+        | Kind::ReceiptSheet
+        | Kind::AssetCard
+        | Kind::YearSettlement => (20.0, 20.0, 18.0, 26.0),
         // Wide registers.
-        Kind::DemandList | Kind::ResourceList | Kind::ServiceList => (18.0, 22.0, 18.0, 22.0),
+        Kind::DemandList
+        | Kind::ResourceList
+        | Kind::ServiceList
+        | Kind::AssetRegister
+        | Kind::SelfCheck => (18.0, 22.0, 18.0, 22.0),
         // GB/T 9704.
         _ => (28.0, 37.0, 26.0, 35.0),
     }
@@ -49,6 +62,24 @@ fn empty() -> Value {
     ] {
         project[list] = json!([]);
     }
+    book["records"] = json!({ "assets": [{ "id": "s1", "project": "p1", "entered_on": "2026-07-06", "name": "路灯" }] });
+    let day = json!({ "project": "p1", "entered_on": "2026-07-06", "opinions": [], "inspectors": [], "lines": [], "scores": [],
+        "receivers": [], "parts": [], "consents": [] });
+    let bare = |id: &str, own: Value| {
+        let mut one = day.clone();
+        one["id"] = Value::from(id);
+        one.as_object_mut()
+            .unwrap()
+            .extend(own.as_object().unwrap().clone());
+        json!([one])
+    };
+    let project = &mut book["projects"][0];
+    project["records"] = json!({
+        "payments": bare("y1", json!({ "what": "instalment", "amount_fen": 0, "year": 2026, "source": "fund" })),
+        "vouchers": bare("h1", json!({ "what": "手电", "gross_fen": 0 })),
+        "acceptances": bare("c1", json!({})),
+        "changes": bare("g1", json!({ "asked_on": "2026-08-01" })),
+    });
     for notice in project["notices"].as_array_mut().unwrap() {
         notice["places"] = json!([]);
         notice["objections"] = json!([]);
@@ -86,12 +117,44 @@ fn overfull() -> Value {
     project["notices"][0]["objections"] = repeated(&objections[0], 20);
     project["reviews"][0]["opinion"] = long("方案可行，同意立项，");
     project["approvals"][0]["opinion"] = long("同意实施，按期完成，");
+    let records = &mut project["records"];
+    for (list, fields) in [
+        ("completions", &["built", "good"][..]),
+        ("acceptances", &["done", "problems"]),
+        ("changes", &["reason"]),
+        ("terminations", &["reason", "done"]),
+    ] {
+        for field in fields {
+            records[list][0][field] = long("更换路灯、敷设线路，");
+        }
+    }
+    for list in ["progress", "surveys", "evaluations"] {
+        records[list] = repeated(&records[list][0], 60);
+    }
+    let receivers = &records["vouchers"][0]["receivers"];
+    records["vouchers"][0]["receivers"] = repeated(&receivers[0], 60);
+    let inspectors = &records["acceptances"][0]["inspectors"];
+    records["acceptances"][0]["inspectors"] = repeated(&inspectors[0], 60);
+    for field in [
+        "object",
+        "payment",
+        "standard",
+        "supervision",
+        "privacy",
+        "breach",
+    ] {
+        project["contracts"][0][field] = long("按照约定完成，经验收合格，");
+    }
+    for list in ["assets", "asset_events"] {
+        book["records"][list] = repeated(&book["records"][list][0], 60);
+    }
+    book["records"]["assets"][0]["id"] = Value::from("s1");
     book
 }
 
 fn kinds() -> impl Iterator<Item = Kind> {
     let own = |kind: &Kind| !matches!(kind, Kind::SubmissionSlip);
-    Kind::ALL.into_iter().filter(own)
+    Kind::ALL.iter().copied().filter(own)
 }
 
 fn set(variant: &str, book: Value, stamp: Stamp<'_>) -> Vec<(Kind, Rendered)> {

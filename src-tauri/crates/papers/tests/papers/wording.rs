@@ -9,11 +9,11 @@ fn with(file: &str, from: &str, to: &str) -> PaperError {
     let changed = wording(file).replacen(from, to, 1);
     assert_ne!(changed, wording(file), "{from} is not in {file}");
     let text = |name: &str| {
-        Some(if name == file {
-            changed.clone()
+        if name == file {
+            Some(changed.clone())
         } else {
-            wording(name)
-        })
+            shipped(name)
+        }
     };
     Wording::load(&text).unwrap_err()
 }
@@ -70,18 +70,19 @@ fn refuses_a_paper_without_sizes_and_a_file_that_is_not_there() {
         .unwrap()
         .to_owned();
     let text = |name: &str| {
-        Some(if name == "demand_list.toml" {
-            format!("looks = []\n{tables}")
+        if name == "demand_list.toml" {
+            Some(format!("looks = []\n{tables}"))
         } else {
-            wording(name)
-        })
+            shipped(name)
+        }
     };
     let refusal = Wording::load(&text).unwrap_err();
     assert!(
         refusal.to_string().contains("至少要有一种字号"),
         "{refusal}"
     );
-    let refusal = Wording::load(&|name| (name != "page.toml").then(|| wording(name))).unwrap_err();
+    let refusal =
+        Wording::load(&|name| (name != "page.toml").then(|| shipped(name)).flatten()).unwrap_err();
     assert_eq!(
         refusal.to_string(),
         "文书版式文件“page.toml”第1行有误：没有这个文件。"

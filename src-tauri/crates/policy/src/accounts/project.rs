@@ -183,16 +183,15 @@ fn instalments(
             leaves_fund(one) && one.instalment == Some(number)
         })
     };
-    let before: Money = total((1..count as i64).map(paid_of));
+    let share = |index: usize| shares.as_ref()?.get(index).copied();
+    // An earlier instalment that was not paid whole keeps its own place; what was paid beyond it, the last one lacks.
+    let before =
+        || total((0..count - 1).filter_map(|at| Some(share(at)?.max(paid_of(at as i64 + 1)))));
     let due = |index: usize| {
-        let share = shares.as_ref()?.get(index).copied()?;
-        let last = index + 1 == count;
-        match settled.filter(|_| last) {
-            Some(settled) => {
-                let open = less(settled.min(base?), before);
-                Some(open.max(Money::ZERO))
-            }
-            None => Some(share),
+        let own = share(index)?;
+        match settled.filter(|_| index + 1 == count) {
+            Some(settled) => Some(less(settled.min(base?), before()).max(Money::ZERO)),
+            None => Some(own),
         }
     };
     let one = |(index, (share, stage)): (usize, (&u32, &String))| {

@@ -3,9 +3,9 @@
 use crate::columns::{Columns, Origin, all, first};
 use crate::error::WorkbookError;
 use crate::values::Values;
-use crate::{Noun, Reader, Tx, attachment, meeting, project};
+use crate::{Noun, Reader, Tx, attachment, meeting, project, record};
 use chrono::NaiveDate;
-use policy::facts::{MeetingId, NoticeId, PaperId, ProjectId};
+use policy::facts::{MeetingId, NoticeId, PaperId, ProjectId, RecordId};
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,8 @@ pub struct NewPaper {
     pub notice: Option<NoticeId>,
     /// The meeting that it records.
     pub meeting: Option<MeetingId>,
+    /// The record that it is made of.
+    pub record: Option<RecordId>,
     /// Kind of paper, e.g. 立项公示.
     pub kind: String,
     /// Number printed on it, made by the caller from [`next_ordinal`]; no two papers share one.
@@ -59,6 +61,8 @@ pub struct Paper {
     pub notice: Option<NoticeId>,
     /// The meeting that it records.
     pub meeting: Option<MeetingId>,
+    /// The record that it is made of.
+    pub record: Option<RecordId>,
     /// Kind of paper.
     pub kind: String,
     /// Number printed on it.
@@ -90,7 +94,7 @@ pub fn next_ordinal(reader: &Reader<'_>) -> Result<i64, WorkbookError> {
 /// Records a paper as issued on the day of the act and returns the SHA-256 of its bytes.
 ///
 /// # Errors
-/// `Gone` for the project, the meeting, or for a notice that is not one of it; `NotNow` when the number is taken; `BadValue` when
+/// `Gone` for the project, the meeting, the record, or for a notice that is not one of it; `NotNow` when the number is taken; `BadValue` when
 /// kind or number are empty.
 pub fn issue(tx: &mut Tx<'_>, paper: &NewPaper) -> Result<String, WorkbookError> {
     if let Some(project) = &paper.project {
@@ -100,6 +104,9 @@ pub fn issue(tx: &mut Tx<'_>, paper: &NewPaper) -> Result<String, WorkbookError>
     if let Some(meeting) = &paper.meeting {
         meeting::present(tx.conn(), meeting)?;
     }
+    if let Some(record) = &paper.record {
+        record::present(tx.conn(), record)?;
+    }
     refuse_taken(tx.conn(), &paper.number)?;
     let sha256 = attachment::store(tx.conn(), &paper.bytes)?.sha256;
     Values::new()
@@ -107,6 +114,7 @@ pub fn issue(tx: &mut Tx<'_>, paper: &NewPaper) -> Result<String, WorkbookError>
         .text(":project", paper.project.as_ref().map(ProjectId::as_str))
         .text(":notice", paper.notice.as_ref().map(NoticeId::as_str))
         .text(":meeting", paper.meeting.as_ref().map(MeetingId::as_str))
+        .text(":record", paper.record.as_ref().map(RecordId::as_str))
         .said(":kind", "文书种类", &paper.kind)?
         .said(":number", "文书编号", &paper.number)?
         .word(":sheet_size", &paper.sheet_size)?
@@ -186,6 +194,7 @@ fn paper(row: &Columns<'_>) -> Result<Paper, WorkbookError> {
         project: row.text_opt("project")?.map(ProjectId::new),
         notice: row.text_opt("notice")?.map(NoticeId::new),
         meeting: row.text_opt("meeting")?.map(MeetingId::new),
+        record: row.text_opt("record")?.map(RecordId::new),
         kind: row.text("kind")?,
         number: row.text("number")?,
         sheet_size: row.word("sheet_size")?,

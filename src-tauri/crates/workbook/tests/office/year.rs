@@ -230,6 +230,7 @@ fn poster() -> NewPaper {
         project: Some(p("p1")),
         notice: Some(n1()),
         meeting: None,
+        record: None,
         kind: "立项公示".to_owned(),
         number: "2026-001".to_owned(),
         sheet_size: SheetSize::A4,

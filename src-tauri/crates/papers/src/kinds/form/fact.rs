@@ -65,6 +65,42 @@ slots! {
         // A hand-over.
         HandedOn = "移交日期", Giving = "移交人", Taking = "接收人", Overseer = "监交人", HandoverNote = "移交说明",
         Handed = "移交内容", HandedCount = "移交数量",
+        // A contract.
+        ContractNumber = "合同编号", ContractAmount = "合同金额", ContractCapitals = "合同大写", SignedOn = "签订日期",
+        Object = "标的", Term = "履行期限", Payment = "付款约定", Standard = "验收标准", Supervising = "督导安排",
+        Privacy = "资料与保密", Breach = "违约责任", Second = "乙方", SecondCode = "乙方代码", SecondOfficer = "乙方负责人",
+        // What the money of a project comes to.
+        Share = "比例", Stage = "期次", DueSum = "应付金额", PaidSum = "已拨金额", AcceptedOn = "验收日期", Base = "拨付基数",
+        PaidTotal = "累计已拨", Spent = "凭证合计", Left = "未拨金额", Settled = "审定金额", SettledOn = "决算日期", SettledBy = "审核单位",
+        Saved = "节余金额", BudgetSum = "预算金额", SpentSum = "支出金额", SettledSum = "决算金额", Owed = "垫付余额",
+        // A payment.
+        Number1 = "期数", This = "本次金额", ThisCapitals = "本次大写", AskedOn = "申请日期", PaidOn = "拨付日期", Payer = "付款单位",
+        Payee = "收款单位", Bank = "开户行", Account = "账号", PayManner = "支付方式", Before = "此前已拨", Evidence = "附件份数",
+        // A voucher and what was handed out.
+        BoughtOn = "票据日期", Seller = "销售方", Invoice = "发票号码", Gross = "应付", Withheld = "代扣", Net = "实付",
+        Handler = "经办人", Witness = "证明人", Approver = "审批人",
+        // Progress, acceptance, satisfaction, evaluation.
+        Day = "日期", Says = "情况", Percent = "完成比例", By = "人员", AcceptResult = "验收结论", Done = "完成内容",
+        Problems = "存在问题", MendBy = "整改期限", MendedOn = "整改完成日期", Mended = "复验情况", Method = "方式",
+        AcceptedSum = "认可金额", Points = "得分", Scorer = "评分人", SurveyManner = "调查方式", AskedCount = "发放份数", Answered = "收回份数",
+        VerySatisfied = "非常满意", Satisfied = "满意", Fair = "一般", Dissatisfied = "不满意", SatisfiedShare = "满意率",
+        EvaluatedOn = "评价日期", Evaluator = "评价单位", EvaluationResult = "评价结果",
+        // A change and an end before the end.
+        ChangedParts = "变更事项", ChangeReason = "变更原因", ChangedFund = "变更后专项经费", ChangedFinish = "变更后时限",
+        ChangedProvider = "变更后承接方", EffectiveOn = "生效日期", Consented = "同意日期", ConsentBody = "同意机构",
+        EndedOn = "终止日期", EndReason = "终止原因", Recover = "应收回金额", RecoveredOn = "收回日期",
+        // Completion.
+        FinishedOn = "完工日期", Built = "建设过程", MoneySaid = "资金说明", Good = "社会效益", UpkeepBy = "管护单位", UpkeepMoney = "管护经费",
+        // An asset.
+        AssetNumber = "资产编号", AssetName = "资产名称", Model = "规格型号", Value = "原值", AcquiredOn = "购置日期",
+        AssetPlace = "存放地点", Keeper = "保管人", AssetState = "资产状态", CheckedOn = "最近检查", Document1 = "批准文号",
+        // A fund year.
+        Allocation = "年度额度", Allotted = "下拨金额", ReceivedSum = "到账金额", GrantedSum = "批准合计", RecoveredSum = "收回合计",
+        Carried = "结转金额", Deducted = "核减金额", Returned = "退还金额", ReturnedOn = "退还日期", Stock = "存量金额", Balance = "账面余额", Surplus = "应退节余",
+        ProjectCount = "项目数", DoneCount = "完成项目数", DemandCount = "征集需求数", MeetingCount = "会议次数", DisclosedCount = "公开次数",
+        ReportedOn = "述职日期", Appraisal = "评议结果", StepName = "所处步骤", Missing = "缺少的资料", Remedy = "办法",
+        // Signs of a row that adds up.
+        TotalSpent = "支出合计", TotalBudget = "预算总计", TotalSettled = "决算总计",
     }
 }
 
@@ -74,7 +110,10 @@ slots! {
         Demands = "需求", Budget = "预算明细", Sources = "资金来源", Plan = "实施步骤", Partners = "参与方", Indicators = "评估指标",
         Votes = "四议", Deliberated = "四议两公开", Matters = "议题", Remarks = "发言", Voting = "有表决权人员", Others = "无表决权人员", Guests = "列席人员",
         Objections = "异议", Reviews = "评审", Filings = "备案", Resources = "资源", Services = "服务", Handed = "移交事项",
-        Contents = "报送材料",
+        Contents = "报送材料", Instalments = "期次表", ContractShares = "合同期次表", Spending = "支出明细", Vouchers = "凭证", Receivers = "签收", Progress = "进度",
+        Acceptances = "历次验收", Opinions = "验收意见", Inspectors = "验收人员", AcceptedLines = "验收明细", Scores = "评分",
+        Surveys = "满意度", Evaluations = "评价", Consents = "同意意见", Assets = "资产", AssetEvents = "资产变动",
+        YearProjects = "年度项目", YearSources = "经费来源表", YearCategories = "分类支出", Checks = "自查事项",
     }
 }
 

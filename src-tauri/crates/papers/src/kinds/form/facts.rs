@@ -43,6 +43,11 @@ impl Facts {
         self.lists.extend(other.lists);
     }
 
+    /// Returns the single facts.
+    pub(crate) fn into_single(self) -> Vec<(Fact, Shown)> {
+        self.single
+    }
+
     /// Returns a fact, when the paper has it.
     pub(super) fn get(&self, fact: Fact) -> Option<&Shown> {
         let mut known = self.single.iter();

@@ -29,7 +29,7 @@ pub(crate) fn meeting(job: &Job<'_>) -> Result<Facts, PaperError> {
     heads(meeting.heads(), &mut facts);
     let weighed = vote.map(|vote| {
         let day = meeting.fields.held_on;
-        vote_result(job.laws, vote, day, meeting.heads(), None)
+        vote_result(&job.policies.laws, vote, day, meeting.heads(), None)
     });
     let quorum = weighed.and_then(|one| bars(&one.attendance, &job.wording.words.persons));
     facts.may(

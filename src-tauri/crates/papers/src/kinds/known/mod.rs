@@ -1,17 +1,22 @@
 //! What a paper may say about each kind of record, as words with the paths of their facts.
 
+mod assets;
 mod community;
 mod correction;
 mod demands;
 mod handover;
+mod life;
 mod lists;
 mod meeting;
 mod notice;
 mod project;
+mod record;
 mod scheme;
 mod street;
 mod submission;
+mod year;
 
+pub(crate) use assets::assets;
 pub(crate) use correction::correction;
 pub(crate) use demands::demands;
 pub(crate) use handover::handover;
@@ -19,7 +24,9 @@ pub(crate) use lists::{resources, services};
 pub(crate) use meeting::meeting;
 pub(crate) use notice::notice;
 pub(crate) use project::{plan, project};
+pub(crate) use record::record;
 pub(crate) use submission::submission;
+pub(crate) use year::year;
 
 use super::chinese_date;
 use super::form::{Fact, Facts};

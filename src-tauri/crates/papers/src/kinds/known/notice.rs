@@ -1,8 +1,10 @@
 //! A notice: its days, where it hung, and the objections to it.
 
 use super::community::community;
+use super::life::life;
 use super::project::votes;
 use super::scheme::scheme;
+use super::street::approval;
 use super::{day, inside, numbered};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
@@ -28,7 +30,8 @@ pub(crate) fn notice(job: &Job<'_>, public: bool) -> Result<Facts, PaperError> {
                 .ok_or(PaperError::NotFound { what: "定稿" })
         })
         .transpose()?;
-    if public && revision.is_none() && !job.stamp.is_draft() {
+    let of_scheme = matches!(job.kind, Kind::ProjectNotice | Kind::DecisionNotice);
+    if of_scheme && revision.is_none() && !job.stamp.is_draft() {
         return Err(not_frozen(job.kind));
     }
     let mut facts = community(job, notice.posted_on().unwrap_or(job.today));
@@ -48,6 +51,8 @@ pub(crate) fn notice(job: &Job<'_>, public: bool) -> Result<Facts, PaperError> {
     let objections = notice.objections.iter();
     let objections = objections.map(|one| objection(job, one, public));
     facts.list(List::Objections, numbered(objections));
+    approval(job, project, &mut facts)?;
+    life(job, project, public, &mut facts)?;
     Ok(facts)
 }
 

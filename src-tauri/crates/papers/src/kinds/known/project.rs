@@ -1,6 +1,7 @@
 //! A project: its plan as it was frozen, and the whole of its road for forms.
 
 use super::community::{OVERSIGHT, community};
+use super::life::life;
 use super::scheme::{same, scheme};
 use super::street::{approval, filings, reviews};
 use super::{day, inside, joined};
@@ -32,9 +33,13 @@ pub(crate) fn plan(job: &Job<'_>) -> Result<Facts, PaperError> {
     facts(job, project, &project.scheme, frozen)
 }
 
-/// Returns the facts for forms: the scheme that was approved, else the newest handed in or frozen.
+/// Returns the facts for forms about the project that is asked for.
 pub(crate) fn project(job: &Job<'_>) -> Result<Facts, PaperError> {
-    let project = subject(job)?;
+    about(job, subject(job)?)
+}
+
+/// Returns the facts for forms: the scheme that was approved, else the newest handed in or frozen.
+pub(super) fn about(job: &Job<'_>, project: &ProjectFacts) -> Result<Facts, PaperError> {
     let approved = project
         .granted()
         .and_then(|one| one.fields.revision.as_ref());
@@ -84,6 +89,7 @@ fn facts(
     filings(job, project, &mut facts);
     instalments(job, project, shown, &mut facts)?;
     facts.may(Fact::Supervised, supervised(job, project), "entries");
+    life(job, project, false, &mut facts)?;
     Ok(facts)
 }
 
@@ -239,7 +245,7 @@ pub(super) fn weighed(
     let matter = meeting.matter(project);
     let ballot = matter.and_then(|matter| matter.fields.ballot.as_ref());
     vote_result(
-        job.laws,
+        &job.policies.laws,
         vote,
         meeting.fields.held_on,
         meeting.heads(),
