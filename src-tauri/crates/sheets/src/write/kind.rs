@@ -19,6 +19,26 @@ pub enum Kind {
     NoticeLedger,
     /// 备案登记表: what was filed with whom, and what still has to be.
     FilingRegister,
+    /// 进度台账: how far every project is.
+    ProgressLedger,
+    /// 变更台账: every change and end, with the consents.
+    ChangeLedger,
+    /// 验收评价台账: every acceptance.
+    AcceptanceLedger,
+    /// 经费收支表: what the money of every project comes to.
+    MoneyLedger,
+    /// 拨付台账: every payment.
+    PaymentLedger,
+    /// 支出明细台账: every voucher.
+    SpendingLedger,
+    /// 下拨到账台账: money announced and received.
+    AllotmentLedger,
+    /// 固定资产台账: what lasts.
+    AssetRegister,
+    /// 检查整改台账: what upper bodies found.
+    AuditLedger,
+    /// 资料自查表: what every project lacks.
+    Completeness,
     /// 人员名册: everybody in every office.
     Roster,
 }
@@ -34,7 +54,7 @@ pub enum Narrow {
 
 impl Kind {
     /// All of them, in the order of the road.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 18] = [
         Kind::DemandList,
         Kind::ResourceList,
         Kind::ServiceList,
@@ -42,6 +62,16 @@ impl Kind {
         Kind::VoteLedger,
         Kind::NoticeLedger,
         Kind::FilingRegister,
+        Kind::ProgressLedger,
+        Kind::ChangeLedger,
+        Kind::AcceptanceLedger,
+        Kind::MoneyLedger,
+        Kind::PaymentLedger,
+        Kind::SpendingLedger,
+        Kind::AllotmentLedger,
+        Kind::AssetRegister,
+        Kind::AuditLedger,
+        Kind::Completeness,
         Kind::Roster,
     ];
 
@@ -55,6 +85,16 @@ impl Kind {
             Kind::VoteLedger => "会议表决台账",
             Kind::NoticeLedger => "公示台账",
             Kind::FilingRegister => "备案登记表",
+            Kind::ProgressLedger => "进度台账",
+            Kind::ChangeLedger => "变更台账",
+            Kind::AcceptanceLedger => "验收评价台账",
+            Kind::MoneyLedger => "经费收支表",
+            Kind::PaymentLedger => "拨付台账",
+            Kind::SpendingLedger => "支出明细台账",
+            Kind::AllotmentLedger => "下拨到账台账",
+            Kind::AssetRegister => "固定资产台账",
+            Kind::AuditLedger => "检查整改台账",
+            Kind::Completeness => "资料自查表",
             Kind::Roster => "人员名册",
         }
     }
@@ -64,11 +104,20 @@ impl Kind {
         match self {
             Kind::ResourceList => &[Narrow::Project],
             Kind::ServiceList | Kind::Roster => &[],
+            Kind::AllotmentLedger | Kind::AuditLedger => &[Narrow::Year],
             Kind::DemandList
             | Kind::ProjectSummary
             | Kind::VoteLedger
             | Kind::NoticeLedger
-            | Kind::FilingRegister => &[Narrow::Project, Narrow::Year],
+            | Kind::FilingRegister
+            | Kind::ProgressLedger
+            | Kind::ChangeLedger
+            | Kind::AcceptanceLedger
+            | Kind::MoneyLedger
+            | Kind::PaymentLedger
+            | Kind::SpendingLedger
+            | Kind::AssetRegister
+            | Kind::Completeness => &[Narrow::Project, Narrow::Year],
         }
     }
 
@@ -77,7 +126,18 @@ impl Kind {
     pub fn follows_projects(self) -> bool {
         matches!(
             self,
-            Kind::ProjectSummary | Kind::VoteLedger | Kind::NoticeLedger | Kind::FilingRegister
+            Kind::ProjectSummary
+                | Kind::VoteLedger
+                | Kind::NoticeLedger
+                | Kind::FilingRegister
+                | Kind::ProgressLedger
+                | Kind::ChangeLedger
+                | Kind::AcceptanceLedger
+                | Kind::MoneyLedger
+                | Kind::PaymentLedger
+                | Kind::SpendingLedger
+                | Kind::AssetRegister
+                | Kind::Completeness
         )
     }
 
@@ -105,6 +165,24 @@ impl Kind {
             Kind::FilingRegister => {
                 include_str!("../../../../../assets/sheets/filing_register.toml")
             }
+            Kind::ProgressLedger => {
+                include_str!("../../../../../assets/sheets/progress_ledger.toml")
+            }
+            Kind::ChangeLedger => include_str!("../../../../../assets/sheets/change_ledger.toml"),
+            Kind::AcceptanceLedger => {
+                include_str!("../../../../../assets/sheets/acceptance_ledger.toml")
+            }
+            Kind::MoneyLedger => include_str!("../../../../../assets/sheets/money_ledger.toml"),
+            Kind::PaymentLedger => include_str!("../../../../../assets/sheets/payment_ledger.toml"),
+            Kind::SpendingLedger => {
+                include_str!("../../../../../assets/sheets/spending_ledger.toml")
+            }
+            Kind::AllotmentLedger => {
+                include_str!("../../../../../assets/sheets/allotment_ledger.toml")
+            }
+            Kind::AssetRegister => include_str!("../../../../../assets/sheets/asset_register.toml"),
+            Kind::AuditLedger => include_str!("../../../../../assets/sheets/audit_ledger.toml"),
+            Kind::Completeness => include_str!("../../../../../assets/sheets/completeness.toml"),
             Kind::Roster => include_str!("../../../../../assets/sheets/roster.toml"),
         }
     }

@@ -41,6 +41,16 @@ pub fn write(kind: Kind, job: &Job<'_>) -> Result<Vec<u8>, SheetError> {
         Kind::VoteLedger => list::write::<lists::Votes>(job),
         Kind::NoticeLedger => list::write::<lists::Notices>(job),
         Kind::FilingRegister => list::write::<lists::Filings>(job),
+        Kind::ProgressLedger => list::write::<lists::ProgressList>(job),
+        Kind::ChangeLedger => list::write::<lists::Changes>(job),
+        Kind::AcceptanceLedger => list::write::<lists::Acceptances>(job),
+        Kind::MoneyLedger => list::write::<lists::MoneyList>(job),
+        Kind::PaymentLedger => list::write::<lists::Payments>(job),
+        Kind::SpendingLedger => list::write::<lists::Vouchers>(job),
+        Kind::AllotmentLedger => list::write::<lists::Allotments>(job),
+        Kind::AssetRegister => list::write::<lists::Assets>(job),
+        Kind::AuditLedger => list::write::<lists::Audits>(job),
+        Kind::Completeness => list::write::<lists::Completeness>(job),
         Kind::Roster => list::write::<lists::Roster>(job),
     }
 }

@@ -1,10 +1,16 @@
 //! What the members of closed sets are called in lists, the same as on papers.
 
+use super::job::Job;
 use policy::calendar::Unit;
-use policy::facts::{
-    Announced, FilingKind, NoticeKind, PlaceKind, ProviderKind, ResourceKind, ReviewResult,
-    VotingManner,
+use policy::facts::record::{
+    AcceptanceResult, AssetEvent, AssetEventKind, AuditKind, ChangedPart, ChangedThing, Manner,
+    PaymentKind, Recorded,
 };
+use policy::facts::{
+    Announced, FilingKind, NoticeKind, PlaceKind, ProjectFacts, ProviderKind, ResourceKind,
+    ReviewResult, VotingManner,
+};
+use policy::finding::Severity;
 use policy::judge::NoticeDays;
 
 /// Where a project stands that was taken back.
@@ -106,5 +112,88 @@ pub(super) fn filing_kind(kind: FilingKind) -> &'static str {
         FilingKind::Lists => "三个清单",
         FilingKind::Approval => "立项项目及金额",
         FilingKind::Form => "审核备案表",
+    }
+}
+
+/// The acceptance of the whole.
+pub(super) const FINAL: &str = "竣工";
+/// What ended before the end.
+pub(super) const TERMINATED: &str = "终止";
+
+/// Returns the step at which a project stands.
+pub(super) fn step(job: &Job<'_>, project: &ProjectFacts) -> String {
+    let judged = job.judgement.projects.iter();
+    let own = judged.filter(|one| one.project == project.id).next_back();
+    let step = own.and_then(|one| one.stands_at());
+    step.map_or(ALL_DONE, |step| &step.name).to_owned()
+}
+
+/// Returns what a payment is.
+pub(super) fn payment(kind: PaymentKind) -> &'static str {
+    match kind {
+        PaymentKind::Instalment => "按期拨付",
+        PaymentKind::Advance => "垫付",
+        PaymentKind::Repayment => "归还垫付",
+        PaymentKind::Recovery => "收回",
+    }
+}
+
+/// Returns how money changed hands.
+pub(super) fn paid_by(manner: Manner) -> &'static str {
+    match manner {
+        Manner::Transfer => "转账",
+        Manner::Cash => "现金",
+    }
+}
+
+/// Returns what an acceptance came to.
+pub(super) fn accepted(result: AcceptanceResult) -> &'static str {
+    match result {
+        AcceptanceResult::Qualified => "合格",
+        AcceptanceResult::Rectify => "整改",
+        AcceptanceResult::Failed => "不合格",
+    }
+}
+
+/// Returns what a change touches.
+pub(super) fn parts(parts: &[ChangedThing]) -> String {
+    let name = |one: &ChangedThing| match one.part {
+        ChangedPart::Total => "总金额",
+        ChangedPart::Lines => "预算明细",
+        ChangedPart::Use => "用途",
+        ChangedPart::Undertaker => "承接方",
+        ChangedPart::Content => "项目内容",
+        ChangedPart::Place => "实施地点",
+        ChangedPart::Time => "时间",
+    };
+    parts.iter().map(name).collect::<Vec<_>>().join("、")
+}
+
+/// Returns the state of an asset after what happened to it.
+pub(super) fn asset_state(events: &[&Recorded<AssetEvent>]) -> &'static str {
+    let state = |event: &&Recorded<AssetEvent>| match event.fields.what {
+        AssetEventKind::Idle => Some("闲置"),
+        AssetEventKind::Transferred => Some("移交"),
+        AssetEventKind::WrittenOff => Some("核销"),
+        AssetEventKind::Moved | AssetEventKind::Repaired => Some("在用"),
+        AssetEventKind::Inspected => None,
+    };
+    events.iter().rev().find_map(state).unwrap_or("在用")
+}
+
+/// Returns the kind of a check.
+pub(super) fn audit(kind: AuditKind) -> &'static str {
+    match kind {
+        AuditKind::SpotCheck => "抽查",
+        AuditKind::Audit => "审计",
+    }
+}
+
+/// Returns how heavy a finding is.
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Block => "必须办",
+        Severity::Warn => "提醒",
+        Severity::Info => "说明",
     }
 }

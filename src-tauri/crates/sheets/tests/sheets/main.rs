@@ -10,6 +10,7 @@
 mod given;
 mod hostile;
 mod import;
+mod life;
 mod lists;
 mod properties;
 mod roster;
