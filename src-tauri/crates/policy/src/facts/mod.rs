@@ -142,6 +142,7 @@ impl BookFacts {
             filings: self.filings.clone(),
             disclosures: self.disclosures.clone(),
             house_rules: self.house_rules.clone(),
+            records: self.records.clone(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What belongs to the community and its years rather than to one project.
 
 use super::ids::{AttachmentId, CorrectionId, DisclosureId, HandoverId, HouseRuleId, PaperId};
+use super::record::BookRecords;
 use super::street::FilingFacts;
 use crate::money::Money;
 use chrono::NaiveDate;
@@ -34,6 +35,9 @@ pub struct YearFacts {
     pub disclosures: Vec<DisclosureFacts>,
     /// The community's own rules for the fund, by day.
     pub house_rules: Vec<HouseRuleFacts>,
+    /// Money received, things, checks, reports; absent in bundles of older programs.
+    #[serde(default)]
+    pub records: BookRecords,
 }
 
 /// 经费管理和使用情况公开: one disclosure through some channels (第三条（五）、第七条).
