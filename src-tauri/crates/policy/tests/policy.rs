@@ -15,6 +15,8 @@ mod laws;
 mod loading;
 #[path = "policy/numbers.rs"]
 mod numbers;
+#[path = "policy/paying.rs"]
+mod paying;
 #[path = "policy/source_texts.rs"]
 mod source_texts;
 #[path = "policy/support.rs"]

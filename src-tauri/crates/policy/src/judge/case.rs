@@ -1,6 +1,7 @@
 //! One project with all that it is judged by, and how a rule speaks about it.
 
 use super::days::{NoticeDays, notice_days};
+use super::ledger::Ledger;
 use super::vote::{VoteResult, vote_result};
 use super::{Policies, words};
 use crate::calendar::Calendar;
@@ -12,6 +13,7 @@ use crate::finding::{Bearer, Due, Finding, Ground, Severity, Subject};
 use crate::pack::{Pack, Publicity, Rule, StepKind, Vote, Weight};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A book on the desk: its demands by id, so that a project finds its own without walking through all.
 pub(super) struct Desk<'a> {
@@ -22,6 +24,7 @@ pub(super) struct Desk<'a> {
     demands: BTreeMap<&'a DemandId, usize>,
     meetings: BTreeMap<&'a ProjectId, Vec<&'a MeetingFacts>>,
     filings: BTreeMap<i32, Vec<&'a FilingFacts>>,
+    ledger: Arc<Ledger<'a>>,
 }
 
 impl<'a> Desk<'a> {
@@ -43,6 +46,7 @@ impl<'a> Desk<'a> {
             demands,
             meetings: by_project(facts),
             filings: by_year(facts),
+            ledger: Arc::new(Ledger::of(facts)),
         }
     }
 
@@ -63,6 +67,7 @@ impl<'a> Desk<'a> {
                 .collect(),
             meetings: self.meetings.get(&project.id).cloned().unwrap_or_default(),
             filings: self.filings.get(&project.year).cloned().unwrap_or_default(),
+            ledger: Arc::clone(&self.ledger),
             pack: self.policies.packs.get(project.pack_on(self.today))?,
             policies: self.policies,
             calendar: self.calendar,
@@ -101,6 +106,8 @@ pub(super) struct Case<'a> {
     pub meetings: Vec<&'a MeetingFacts>,
     /// The filings of the lists of its fund year.
     pub filings: Vec<&'a FilingFacts>,
+    /// The payments and vouchers of the whole book.
+    pub ledger: Arc<Ledger<'a>>,
     pub pack: &'a Pack,
     pub policies: &'a Policies,
     pub calendar: &'a Calendar,
@@ -116,9 +123,7 @@ impl<'a> Case<'a> {
         remedy: impl Into<String>,
         fact: String,
     ) -> Finding {
-        let subject = Subject::Project {
-            project: self.project.id.clone(),
-        };
+        let subject = self.subject();
         let mut steps = self.pack.steps.iter();
         let step = steps.find(|step| step.rules.contains(&rule.clause));
         Finding {
@@ -199,6 +204,13 @@ impl<'a> Case<'a> {
         days.is_some_and(|days| (entered - on).num_days() > days)
     }
 
+    /// Returns the subject of what is said about the project.
+    pub fn subject(&self) -> Subject {
+        Subject::Project {
+            project: self.project.id.clone(),
+        }
+    }
+
     /// Returns the subject of what is said about a notice.
     pub fn notice(&self, notice: &NoticeFacts) -> Subject {
         Subject::Notice {
@@ -231,6 +243,11 @@ impl<'a> Case<'a> {
     /// Returns a day in words, without the year when it is this year's.
     pub fn day(&self, day: NaiveDate) -> String {
         words::day(day, self.today)
+    }
+
+    /// Returns the name of a body.
+    pub fn body<'n>(&'n self, code: &'n str) -> &'n str {
+        self.pack.body(code).map_or(code, |body| &body.name)
     }
 
     /// Returns true when the rule stops its step.
@@ -282,4 +299,19 @@ pub(super) fn warning(finding: Finding) -> Finding {
         liftable: false,
         ..finding
     }
+}
+
+/// Makes a finding of a lighter rule one that stops its step until a reason is written.
+pub(super) fn stopping(finding: Finding) -> Finding {
+    Finding {
+        severity: Severity::Block,
+        liftable: true,
+        ..finding
+    }
+}
+
+/// Says the numbers that were compared.
+pub(super) fn numbered(mut finding: Finding, numbers: String) -> Finding {
+    finding.because.numbers = Some(numbers);
+    finding
 }

@@ -12,6 +12,9 @@
 
 mod case;
 mod days;
+mod later;
+mod ledger;
+mod life;
 mod onward;
 mod road;
 mod rules;
@@ -116,6 +119,8 @@ pub fn answers(
 
 fn judge_project(case: &Case<'_>) -> ProjectJudgement {
     let mut outcomes = rules::judge_all(case);
+    let postponed = outcomes.iter_mut().flat_map(|outcome| &mut outcome.dues);
+    postponed.for_each(|due| postpone(due, case.project));
     if let Some(withdrawal) = &case.project.withdrawn {
         return withdrawn(case, &outcomes, withdrawal);
     }
@@ -131,6 +136,9 @@ fn judge_project(case: &Case<'_>) -> ProjectJudgement {
     for outcome in outcomes {
         findings.extend(outcome.findings);
         dues.extend(outcome.dues);
+    }
+    if case.terminated().is_some() {
+        dues.clear();
     }
     findings.sort_by_key(|finding| finding.severity);
     dues.sort_by_key(|due: &Due| due.on);
@@ -160,6 +168,18 @@ fn withdrawn(
             .into_iter()
             .collect(),
         dues: Vec::new(),
+    }
+}
+
+/// Moves a due that was put off with a reason, once or more often.
+fn postpone(due: &mut Due, project: &ProjectFacts) {
+    for one in &project.records.postponements {
+        let fields = &one.fields;
+        if fields.rule == due.rule && fields.from == due.on {
+            due.on = fields.to;
+            let (says, reason) = (due.says.trim_end_matches('。'), fields.reason.trim());
+            due.says = format!("{says}（顺延：{}）", reason.trim_end_matches('。'));
+        }
     }
 }
 

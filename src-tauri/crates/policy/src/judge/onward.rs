@@ -14,11 +14,11 @@ pub(super) fn fact(case: &Case<'_>, kind: StepKind) -> Option<String> {
         StepKind::Approve if case.project.approval().is_some() => "filings",
         StepKind::Approve => "approvals",
         StepKind::File => "filings",
-        StepKind::Execute
-        | StepKind::Accept
-        | StepKind::Evaluate
-        | StepKind::Settle
-        | StepKind::Disclose => return None,
+        StepKind::Execute => execution(case),
+        StepKind::Accept => acceptance(case),
+        StepKind::Disclose if case.completed().is_none() => "completions",
+        StepKind::Disclose => "notices",
+        StepKind::Evaluate | StepKind::Settle => return None,
     };
     Some(list.to_owned())
 }
@@ -35,4 +35,29 @@ fn decision(case: &Case<'_>) -> String {
     };
     let open = case.pack.votes.iter().find_map(of_vote);
     open.unwrap_or_else(|| "notices".to_owned())
+}
+
+/// The contract where one is asked for, then how the work goes on, then that it is complete.
+fn execution(case: &Case<'_>) -> &'static str {
+    if case.asks_contract() && case.contract().is_none() {
+        "contracts"
+    } else if case.final_acceptance().is_some() {
+        "completions"
+    } else {
+        "progress"
+    }
+}
+
+/// The acceptance of each instalment, then its payment; the settlement once the whole is accepted.
+fn acceptance(case: &Case<'_>) -> &'static str {
+    let account = case.account();
+    let mut open = account.instalments.iter();
+    let open = open.find(|one| one.due_fen.is_none_or(|due| one.paid_fen < due));
+    match open {
+        _ if case.final_acceptance().is_some() && account.settled_fen.is_none() => "settlements",
+        Some(one) if one.accepted_on.is_some() => "payments",
+        Some(_) => "acceptances",
+        None if case.final_acceptance().is_none() => "acceptances",
+        None => "settlements",
+    }
 }

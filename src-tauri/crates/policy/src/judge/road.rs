@@ -1,8 +1,8 @@
 //! The road of a project: each step of the pack with its state and what is there, in words.
 
 use super::case::Case;
-use super::onward;
 use super::rules::{Answer, Outcome, hanging, kind_word, open_objection, span, unregistered};
+use super::{later, onward};
 use crate::facts::{FilingKind, MeetingFacts, NoticeFacts, NoticeKind, ReviewResult};
 use crate::finding::{Finding, StepState, StepStatus};
 use crate::pack::{RuleKind, Step, StepKind, Vote};
@@ -21,7 +21,11 @@ fn state(case: &Case<'_>, step: &Step, outcomes: &[Outcome]) -> StepState {
         .iter()
         .filter(|outcome| step.rules.contains(&outcome.clause))
         .collect();
-    let seen = seen(case, step);
+    let ended = later::is_later(step.kind)
+        .then(|| later::terminated(case))
+        .flatten();
+    let ending = ended.is_some() && outcomes.iter().any(|one| ends_badly(case, one));
+    let seen = ended.or_else(|| seen(case, step));
     let says = seen
         .as_ref()
         .map_or("本程序暂不核查这一步", |seen| seen.says.as_str())
@@ -30,33 +34,63 @@ fn state(case: &Case<'_>, step: &Step, outcomes: &[Outcome]) -> StepState {
         code: step.code.clone(),
         name: step.name.clone(),
         article: step.source.article.clone(),
-        status: status(seen.as_ref(), &own),
+        status: status(seen.as_ref(), &own, ending),
         says,
         fact: onward::fact(case, step.kind),
     }
 }
 
-fn status(seen: Option<&Seen>, rules: &[&Outcome]) -> StepStatus {
+/// Returns true while something about a termination stops the project from being closed.
+fn ends_badly(case: &Case<'_>, outcome: &Outcome) -> bool {
+    let rule = case.pack.rule(&outcome.clause);
+    let change = rule.is_some_and(|rule| matches!(rule.kind, RuleKind::Change { .. }));
+    change && outcome.findings.iter().any(Finding::stops)
+}
+
+fn status(seen: Option<&Seen>, rules: &[&Outcome], ending: bool) -> StepStatus {
     let unjudged = rules.iter().any(|rule| rule.answer == Answer::NotJudged);
     let blocking = || rules.iter().filter(|rule| rule.blocks);
+    let stops = || {
+        let mut findings = rules.iter().flat_map(|rule| &rule.findings);
+        findings.any(Finding::stops)
+    };
     match seen {
-        Some(seen)
-            if seen.begun && blocking().any(|rule| rule.findings.iter().any(Finding::stops)) =>
-        {
-            StepStatus::Blocked
-        }
+        Some(seen) if seen.begun && stops() => StepStatus::Blocked,
         None => StepStatus::NotJudged,
         Some(_) if unjudged => StepStatus::NotJudged,
         Some(seen) if !seen.begun => StepStatus::Open,
+        Some(seen) if ending || seen.goes_on => StepStatus::Running,
         Some(_) if blocking().any(|rule| rule.waits) => StepStatus::Running,
         Some(_) => StepStatus::Done,
     }
 }
 
 /// What the facts show of a step.
-struct Seen {
+pub(super) struct Seen {
     begun: bool,
+    /// True while it is plain that the step is not over, whatever its rules ask for.
+    goes_on: bool,
     says: String,
+}
+
+impl Seen {
+    fn new(begun: bool, says: String) -> Self {
+        Self::going(begun, false, says)
+    }
+
+    /// What was seen of a step that may still go on.
+    pub fn going(begun: bool, goes_on: bool, says: String) -> Self {
+        Self {
+            begun,
+            goes_on,
+            says,
+        }
+    }
+
+    /// What was seen of a step that is over.
+    pub fn done(says: String) -> Self {
+        Self::new(true, says)
+    }
 }
 
 /// Returns what the facts show; `None` for the kinds of step whose facts are not recorded yet.
@@ -72,11 +106,10 @@ fn seen(case: &Case<'_>, step: &Step) -> Option<Seen> {
         StepKind::Review => Some(reviewed(case)),
         StepKind::Approve => Some(approved(case)),
         StepKind::File => Some(filed(case, step)),
-        StepKind::Execute
-        | StepKind::Accept
-        | StepKind::Evaluate
-        | StepKind::Settle
-        | StepKind::Disclose => None,
+        StepKind::Execute => Some(later::executed(case)),
+        StepKind::Accept => Some(later::accepted(case)),
+        StepKind::Disclose => Some(later::disclosed(case)),
+        StepKind::Evaluate | StepKind::Settle => None,
     }
 }
 
@@ -84,6 +117,7 @@ fn collected(case: &Case<'_>) -> Seen {
     let demands = &case.demands;
     if demands.is_empty() {
         return Seen {
+            goes_on: false,
             begun: false,
             says: "还没有关联需求".to_owned(),
         };
@@ -97,6 +131,7 @@ fn collected(case: &Case<'_>) -> Seen {
         ""
     };
     Seen {
+        goes_on: false,
         begun: true,
         says: format!("{} 条需求，{about}{households} 户", demands.len()),
     }
@@ -119,6 +154,7 @@ fn drafted(case: &Case<'_>) -> Seen {
         parts.join(" · ")
     };
     Seen {
+        goes_on: false,
         begun: !parts.is_empty() || !case.project.revisions.is_empty(),
         says,
     }
@@ -132,6 +168,7 @@ fn publicised(case: &Case<'_>) -> Seen {
         .filter(|notice| notice.kind == NoticeKind::Project);
     let Some(notice) = notices.next_back() else {
         return Seen {
+            goes_on: false,
             begun: false,
             says: "还没有公示".to_owned(),
         };
@@ -145,6 +182,7 @@ fn publicised(case: &Case<'_>) -> Seen {
     };
     let parts = [Some(period), places(notice), objections(case)];
     Seen {
+        goes_on: false,
         begun,
         says: parts.into_iter().flatten().collect::<Vec<_>>().join("  "),
     }
@@ -170,6 +208,7 @@ fn decided(case: &Case<'_>) -> Seen {
     }
     let begun = !held.is_empty();
     Seen {
+        goes_on: false,
         begun,
         says: if begun {
             says
@@ -182,6 +221,7 @@ fn decided(case: &Case<'_>) -> Seen {
 fn reviewed(case: &Case<'_>) -> Seen {
     let Some(review) = case.project.reviews.last() else {
         return Seen {
+            goes_on: false,
             begun: false,
             says: "还没有报送评审".to_owned(),
         };
@@ -205,6 +245,7 @@ fn reviewed(case: &Case<'_>) -> Seen {
         count => format!("第{count}次评审 "),
     };
     Seen {
+        goes_on: false,
         begun: true,
         says: format!(
             "{round}{}{word}{}",
@@ -217,6 +258,7 @@ fn reviewed(case: &Case<'_>) -> Seen {
 fn approved(case: &Case<'_>) -> Seen {
     let Some(approval) = case.project.approval() else {
         return Seen {
+            goes_on: false,
             begun: false,
             says: "还没有审批".to_owned(),
         };
@@ -238,6 +280,7 @@ fn approved(case: &Case<'_>) -> Seen {
         .map(|document| format!(" {document}"));
     let (amount, document) = (amount.unwrap_or_default(), document.unwrap_or_default());
     Seen {
+        goes_on: false,
         begun: true,
         says: format!("{on}{word}{amount}{document}"),
     }
@@ -261,6 +304,7 @@ fn filed(case: &Case<'_>, step: &Step) -> Seen {
         format!("{name} {}", if open.contains(code) { "○" } else { "●" })
     };
     Seen {
+        goes_on: false,
         begun: filings
             .iter()
             .any(|filing| filing.fields.kind == FilingKind::Form),

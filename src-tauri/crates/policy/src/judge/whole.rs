@@ -2,11 +2,12 @@
 
 use super::case::finding;
 use super::{Policies, words};
+use crate::accounts::YearAccount;
 use crate::facts::BookFacts;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Bearer, Due, Finding, Severity, Subject};
 use crate::money::Money;
-use crate::pack::{Pack, Rule};
-use chrono::NaiveDate;
+use crate::pack::{Duty, Pack, Rule};
+use chrono::{Months, NaiveDate};
 use std::collections::BTreeMap;
 
 /// A book under the pack that it is kept by today, with what its projects come to year by year.
@@ -86,6 +87,28 @@ impl<'a> Whole<'a> {
         finding(rule, Subject::Book, says.into(), remedy.into(), fact)
     }
 
+    /// Returns the account of a fund year.
+    pub fn account(&self, year: i32) -> YearAccount {
+        let pack_of = |project: &crate::facts::ProjectFacts| {
+            self.policies.packs.get(project.pack_on(self.today))
+        };
+        YearAccount::of(self.facts, year, pack_of)
+    }
+
+    /// Returns a due about the book; the community's when no duty says whose it is.
+    pub fn due(&self, rule: &Rule, duty: Option<&Duty>, says: String, on: NaiveDate) -> Due {
+        let ground = |duty: &Duty| duty.source.ground_of("months", None);
+        Due {
+            rule: rule.clause.clone(),
+            subject: Subject::Book,
+            says,
+            on,
+            bearer: duty.map_or(Bearer::Community, |duty| duty.bearer),
+            because: duty.map_or_else(|| rule.source.ground(None), ground),
+            provisional: false,
+        }
+    }
+
     /// Returns a day in words, without the year when it is this year's.
     pub fn day(&self, day: NaiveDate) -> String {
         words::day(day, self.today)
@@ -98,4 +121,19 @@ pub(super) fn overdue(finding: Finding) -> Finding {
         severity: finding.severity.min(Severity::Warn),
         ..finding
     }
+}
+
+/// Returns the day of a yearly duty in a fund year: the last one, when it has several.
+pub(super) fn duty_day(duty: &Duty, year: i32) -> Option<NaiveDate> {
+    let month = duty.months.iter().copied().max()?;
+    match duty.day {
+        Some(day) => NaiveDate::from_ymd_opt(year, month, day),
+        None => month_end(year, month),
+    }
+}
+
+/// Returns the last day of a month.
+pub(super) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
 }

@@ -1,5 +1,6 @@
 //! The small closed sets that rules ask by: fields, moments, registers.
 
+use super::rule::Scope;
 use serde::{Deserialize, Serialize};
 
 /// What a record of a demand must say.
@@ -106,4 +107,15 @@ pub enum Register {
     Library,
     /// 责任人.
     Responsible,
+}
+
+impl Register {
+    /// Returns what the register is judged for.
+    pub(crate) fn scope(self) -> Scope {
+        match self {
+            Self::OwnRules | Self::Allotments | Self::Checks => Scope::Book,
+            Self::Assets | Self::Deductions | Self::Awards => Scope::Both,
+            Self::Upkeep | Self::Library | Self::Responsible => Scope::Project,
+        }
+    }
 }

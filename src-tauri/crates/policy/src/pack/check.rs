@@ -157,11 +157,16 @@ fn references(kind: &RuleKind) -> Vec<(&'static str, &str)> {
             [all("bodies", bodies), all("bodies", time_only)].concat()
         }
         RuleKind::Entries { body, .. } => all("bodies", body),
-        RuleKind::Evaluation { methods } => all("methods", methods),
+        RuleKind::Evaluation { methods, .. } => all("methods", methods),
+        RuleKind::Roles { body, .. } => all("bodies", body),
+        RuleKind::Settlement { duty } => all("duties", duty),
+        RuleKind::Register {
+            categories, duty, ..
+        } => [all("categories", categories), all("duties", duty)].concat(),
         RuleKind::Ratio { limit } => vec![("limits", limit)],
         RuleKind::Limit { limits } => all("limits", limits),
         RuleKind::Period { periods } => all("periods", periods),
-        RuleKind::Duty { duties } => all("duties", duties),
+        RuleKind::Duty { duties, .. } => all("duties", duties),
         _ => Vec::new(),
     }
 }

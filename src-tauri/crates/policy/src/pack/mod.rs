@@ -50,7 +50,7 @@ pub use identity::{Document, Identity, Validity};
 pub use item::{Body, ForbiddenUse, Fund, Mode, Named, Neighbour, SourceName, YearlyAmount};
 pub use law::{Law, LawLayers};
 pub use publicity::{Phase, Publicity, SchemeField, Timing};
-pub use rule::{Rule, RuleKind, Weight};
+pub use rule::{Rule, RuleKind, Scope, Weight};
 pub use source::Source;
 pub use step::{Evidence, Step, StepKind};
 pub use submission::Submission;

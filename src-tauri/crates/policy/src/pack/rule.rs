@@ -8,6 +8,7 @@ use super::publicity::SchemeField;
 use super::reader::Record;
 use super::source::Source;
 use crate::facts::UndertakingMode;
+use crate::facts::record::Audience;
 use crate::money::Money;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,29 @@ pub enum Weight {
     Block,
     /// Its step is not completed; only the deciding body's own written decision lifts it.
     Fixed,
+}
+
+/// What a rule is judged for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Each project.
+    Project,
+    /// Once for the book and its years.
+    Book,
+    /// Each project, and what belongs to none of them once for the book.
+    Both,
+}
+
+impl Scope {
+    /// Returns true when each project is judged.
+    pub fn has_projects(self) -> bool {
+        self != Self::Book
+    }
+
+    /// Returns true when the book is judged.
+    pub fn has_book(self) -> bool {
+        self != Self::Project
+    }
 }
 
 /// The names of rule kinds, as a pack writes them.
@@ -114,8 +138,15 @@ pub enum RuleKind {
     YearlyAmount,
     /// What is approved for a year stays within its allocation.
     WithinAllocation,
-    /// Payments stay within the approved project and the money received.
-    Spending,
+    /// Payments stay within the approved project and the money received, each with what proves it.
+    Spending {
+        /// Above this a unit is not paid in cash; `None` when not regulated.
+        cash_fen: Option<Money>,
+        /// Months after which the book is compared with the payer's ledger; `None` when not regulated.
+        reconcile_months: Option<u32>,
+        /// Months in which that is done after such a period.
+        reconcile_within: Option<u32>,
+    },
     /// The meetings are shown how much a project is wished for.
     Priority {
         /// What is asked for.
@@ -167,6 +198,8 @@ pub enum RuleKind {
         modes: Vec<UndertakingMode>,
         /// True when the budget carries a line for their cost.
         cost_line: bool,
+        /// Code of the body that they are in the entries of those who supervise.
+        body: Option<String>,
     },
     /// A body gives its dated opinion.
     Opinion {
@@ -206,6 +239,8 @@ pub enum RuleKind {
     Evaluation {
         /// Codes of the acceptance methods.
         methods: Vec<String>,
+        /// How many parties at least score each indicator before the project closes; `None` for the acceptance itself.
+        parties: Option<u32>,
     },
     /// Money is paid by the instalment shares.
     Instalments,
@@ -220,8 +255,11 @@ pub enum RuleKind {
         /// Code of the duty that says whose it is.
         duty: Option<String>,
     },
-    /// The year or the project is settled.
-    Settlement,
+    /// The year is settled, or the project.
+    Settlement {
+        /// Code of the yearly duty that says by when and whose it is; `None` for the settlement of a project.
+        duty: Option<String>,
+    },
     /// A change needs the consent of these bodies.
     Change {
         /// Codes of the bodies.
@@ -263,6 +301,8 @@ pub enum RuleKind {
     Duty {
         /// Codes of the duties.
         duties: Vec<String>,
+        /// To whom it is reported; empty for duties that are no reports.
+        to: Vec<Audience>,
     },
     /// A register is kept.
     Register {
@@ -270,6 +310,14 @@ pub enum RuleKind {
         register: Register,
         /// Months of use from which a thing is entered; everything when `None`.
         lasting_months: Option<u32>,
+        /// Months after which a thing is inspected again; `None` when not regulated.
+        inspect_months: Option<u32>,
+        /// Categories of projects that leave things behind.
+        categories: Vec<String>,
+        /// Code of the yearly duty that says by when and whose it is.
+        duty: Option<String>,
+        /// Months after the duty's that are no matter; `None` when not regulated.
+        late_months: Option<u32>,
     },
 }
 
@@ -292,7 +340,11 @@ impl RuleKind {
             },
             Name::YearlyAmount => Self::YearlyAmount,
             Name::WithinAllocation => Self::WithinAllocation,
-            Name::Spending => Self::Spending,
+            Name::Spending => Self::Spending {
+                cash_fen: record.money_opt("cash_fen"),
+                reconcile_months: record.whole_opt("reconcile_months"),
+                reconcile_within: record.whole_opt("reconcile_within"),
+            },
             Name::Plan => Self::plan(record),
             Name::Sources => Self::Sources,
             Name::Indicators => Self::Indicators {
@@ -302,7 +354,9 @@ impl RuleKind {
             Name::Supplements => Self::Supplements,
             Name::PackTurn => Self::PackTurn,
             Name::Instalments => Self::Instalments,
-            Name::Settlement => Self::Settlement,
+            Name::Settlement => Self::Settlement {
+                duty: record.text_opt("duty"),
+            },
             Name::Standing => Self::Standing {
                 years: record.whole("years"),
             },
@@ -318,6 +372,7 @@ impl RuleKind {
             Name::Entries => Self::entries(record),
             Name::Evaluation => Self::Evaluation {
                 methods: codes(record, "methods"),
+                parties: record.whole_opt("parties"),
             },
             Name::Disclosure => Self::disclosure(record),
             Name::Change => Self::change(record),
@@ -338,6 +393,7 @@ impl RuleKind {
             },
             Name::Duty => Self::Duty {
                 duties: codes(record, "duties"),
+                to: record.choices("to"),
             },
             Name::Register => Self::register(record),
         }
@@ -385,6 +441,10 @@ impl RuleKind {
         Self::Register {
             register: record.choice("register", Register::Assets),
             lasting_months: record.whole_opt("lasting_months"),
+            inspect_months: record.whole_opt("inspect_months"),
+            categories: record.texts("categories"),
+            duty: record.text_opt("duty"),
+            late_months: record.whole_opt("late_months"),
         }
     }
 
@@ -407,6 +467,7 @@ impl RuleKind {
             roles: codes(record, "roles"),
             modes: record.choices("modes"),
             cost_line: record.truth_or("cost_line", false),
+            body: record.text_opt("body"),
         }
     }
 
@@ -442,13 +503,22 @@ impl RuleKind {
         }
     }
 
-    /// Returns true for what is judged once for the book or a year, and not project by project.
-    pub fn is_of_book(&self) -> bool {
+    /// Returns what a rule of this kind is judged for.
+    pub fn scope(&self) -> Scope {
         match self {
-            Self::YearlyAmount | Self::WithinAllocation | Self::Basis | Self::Supplements => true,
-            Self::Disclosure { every_months, .. } => every_months.is_some(),
-            Self::Register { register, .. } => *register == Register::OwnRules,
-            _ => false,
+            Self::YearlyAmount
+            | Self::WithinAllocation
+            | Self::Basis
+            | Self::Supplements
+            | Self::Duty { .. } => Scope::Book,
+            Self::PackTurn | Self::Spending { .. } | Self::Standing { .. } => Scope::Both,
+            Self::Settlement { duty: Some(_) } => Scope::Both,
+            Self::Disclosure {
+                every_months: Some(_),
+                ..
+            } => Scope::Book,
+            Self::Register { register, .. } => register.scope(),
+            _ => Scope::Project,
         }
     }
 }

@@ -28,6 +28,9 @@ struct Table {
 struct Case {
     name: String,
     today: Option<String>,
+    /// True for a project that was carried out to its end as the text wants it: `life.toml` on top of `base.toml`.
+    #[serde(default)]
+    life: bool,
     /// Packs of `tests/cases/packs` that are loaded beside those of the tree.
     #[serde(default)]
     packs: Vec<String>,
@@ -186,6 +189,24 @@ pub fn book() -> BookFacts {
     serde_json::from_value(book).unwrap()
 }
 
+/// Returns the book in which the project was carried out to its end, everything as it should be.
+pub fn life() -> BookFacts {
+    let mut book = base();
+    carry_out(&mut book);
+    freeze(&mut book);
+    serde_json::from_value(book).unwrap()
+}
+
+/// Puts the whole life of the project into the book.
+fn carry_out(book: &mut Value) {
+    static LIFE: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
+        let file = root().join("src-tauri/crates/policy/tests/cases/life.toml");
+        toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+    });
+    LIFE.iter()
+        .for_each(|(path, value)| put(book, &whole(path), value.clone()));
+}
+
 /// Returns what comes out of every case of every clause under one pack, as text.
 pub fn judgements(pack: &str, policies: &Policies) -> Vec<String> {
     let own = PROBES
@@ -217,6 +238,9 @@ fn facts(table: &Table, case: &Case) -> BookFacts {
     if let Some(pack) = &table.pack {
         put(&mut book, "community.pack", Value::from(pack.as_str()));
         put(&mut book, "projects.0.pack", Value::from(pack.as_str()));
+    }
+    if case.life {
+        carry_out(&mut book);
     }
     case.drop
         .iter()

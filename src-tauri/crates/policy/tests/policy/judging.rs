@@ -1,6 +1,6 @@
 //! What the tables of cases do not show: dates of notices, whole books, steps that are not judged.
 
-use crate::cases::book;
+use crate::cases::{book, life};
 use crate::support::{calendar, day, load, pack, policies, policy_text};
 use policy::calendar::Unit;
 use policy::facts::{BookFacts, NoticeFacts, NoticeId, NoticeKind};
@@ -110,8 +110,9 @@ fn a_length_that_is_not_regulated_is_neither_met_nor_violated() {
         .packs
         .insert("guandu-2021".to_owned(), load("guandu-2021", &text));
     let judgement = judge(&book(), &policies, calendar(), day("2026-06-25"));
+    let mut dues = judgement.projects[0].dues.iter();
     assert!(
-        judgement.projects[0].findings.is_empty() && judgement.projects[0].dues.is_empty(),
+        judgement.projects[0].findings.is_empty() && dues.all(|due| due.rule != "GD-5.4a"),
         "{judgement:#?}"
     );
 }
@@ -138,7 +139,7 @@ fn a_rule_answers_met_violated_needs_not_regulated_or_not_judged() {
     );
     assert_eq!(
         answer(&facts, &policies, "2026-07-02", "GD-5.7b"),
-        Some(Answer::NotJudged)
+        Some(Answer::Needs(vec!["payments".to_owned()]))
     );
     let mut early = book();
     early.projects[0].notices[0].places[1].removed_on = Some(day("2026-06-28"));
@@ -178,7 +179,7 @@ fn every_day_of_a_year_ends_on_a_working_day_no_earlier_than_seven_days_on() {
 }
 
 #[test]
-fn the_road_of_guandu_shows_every_step_and_calls_no_unjudged_step_done() {
+fn the_road_of_guandu_shows_every_step_and_those_not_begun_as_open() {
     let judgement = judge(&book(), &policies(), calendar(), day("2026-07-02"));
     let road: Vec<_> = judgement.projects[0]
         .steps
@@ -193,15 +194,40 @@ fn the_road_of_guandu_shows_every_step_and_calls_no_unjudged_step_done() {
         ("项目公示", StepStatus::Done),
         ("项目审批", StepStatus::Done),
         ("审核备案", StepStatus::Done),
-        ("组织实施", StepStatus::NotJudged),
-        ("验收与拨付", StepStatus::NotJudged),
-        ("完成公示", StepStatus::NotJudged),
+        ("组织实施", StepStatus::Open),
+        ("验收与拨付", StepStatus::Open),
+        ("完成公示", StepStatus::Open),
     ];
     assert_eq!(road, expected);
     assert!(
         judgement.projects[0].findings.is_empty() && judgement.findings.is_empty(),
         "{judgement:#?}"
     );
+}
+
+#[test]
+fn a_project_carried_out_as_the_text_wants_it_is_done_at_every_step() {
+    let facts = life();
+    let judgement = judge(&facts, &policies(), calendar(), day("2026-10-15"));
+    let project = &judgement.projects[0];
+    assert!(
+        project.findings.is_empty() && judgement.findings.is_empty(),
+        "{judgement:#?}"
+    );
+    let mut steps = project.steps.iter();
+    assert!(
+        steps.all(|step| step.status == StepStatus::Done),
+        "{:#?}",
+        project.steps
+    );
+    let last = project.steps.iter().rev().take(3);
+    let says: Vec<_> = last.map(|step| step.says.as_str()).collect();
+    let expected = [
+        "9月29日—10月8日",
+        "第3期验收合格 · 已拨付 38,500.00 元，余 100.00 元 · 决算 38,500.00 元",
+        "9月20日完工",
+    ];
+    assert_eq!(says, expected);
 }
 
 /// The fact with which a step of the only project goes on.
@@ -218,7 +244,15 @@ fn a_step_names_the_fact_with_which_it_goes_on() {
     assert_eq!(fact_of(&facts, "decide").as_deref(), Some("notices"));
     assert_eq!(fact_of(&facts, "approval").as_deref(), Some("filings"));
     assert_eq!(fact_of(&facts, "review").as_deref(), Some("reviews"));
-    assert_eq!(fact_of(&facts, "execution"), None);
+    assert_eq!(fact_of(&facts, "execution").as_deref(), Some("progress"));
+    assert_eq!(
+        fact_of(&facts, "acceptance").as_deref(),
+        Some("acceptances")
+    );
+    assert_eq!(
+        fact_of(&facts, "completion").as_deref(),
+        Some("completions")
+    );
     facts.projects[0].approvals.clear();
     assert_eq!(fact_of(&facts, "approval").as_deref(), Some("approvals"));
     let last = facts.meetings.last_mut().expect("a meeting");
@@ -284,8 +318,17 @@ fn blocks_stand_before_warnings_and_dues_of_a_book_stand_by_day() {
     let days: Vec<_> = judgement.dues.iter().map(|due| due.on).collect();
     assert_eq!(
         days,
-        [day("2026-06-18"), day("2026-07-02"), day("2026-09-30")],
-        "the second project's notice came first, the book's own due stands last"
+        [
+            "2026-06-18",
+            "2026-07-02",
+            "2026-08-20",
+            "2026-08-20",
+            "2026-09-30",
+            "2026-12-31",
+            "2026-12-31"
+        ]
+        .map(day),
+        "the second project's notice came first, then progress a month after 20 July, the book's own dues stand last"
     );
 }
 

@@ -1,19 +1,39 @@
 //! The rules that are judged, and the one place that says which are not yet.
 
+mod acceptance;
+mod allotments;
+mod assets;
+mod change;
+mod checks;
+mod completion;
 mod contract;
 mod decision;
 mod demands;
+mod drift;
+mod experts;
+mod instalments;
 mod notice;
 mod objections;
 mod place;
 mod plan;
 mod posting;
+mod progress;
+mod reconciling;
+mod reports;
+mod results;
 mod scheme;
+mod settlement;
+mod spending;
+mod standing;
 mod street;
 mod supervision;
+mod supervisor;
+mod termination;
 mod texts;
 mod undertaking;
 mod uses;
+mod vouchers;
+mod year_end;
 mod years;
 
 pub(super) use objections::open as open_objection;
@@ -24,7 +44,7 @@ use super::case::Case;
 use super::whole::Whole;
 use crate::facts::Withdrawal;
 use crate::finding::{Due, Finding};
-use crate::pack::{Rule, RuleKind, StepKind};
+use crate::pack::{Phase, Register, Rule, RuleKind, StepKind};
 
 /// What a rule answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +138,7 @@ pub(super) fn judge_all(case: &Case<'_>) -> Vec<Outcome> {
     case.pack
         .rules
         .iter()
-        .filter(|rule| !rule.kind.is_of_book())
+        .filter(|rule| rule.kind.scope().has_projects())
         .map(|rule| judge(case, rule))
         .collect()
 }
@@ -126,7 +146,7 @@ pub(super) fn judge_all(case: &Case<'_>) -> Vec<Outcome> {
 /// Judges every rule of the book's pack that is about the book or its years.
 pub(super) fn judge_book(book: &Whole<'_>) -> Vec<Outcome> {
     let rules = book.pack.rules.iter();
-    let rules = rules.filter(|rule| rule.kind.is_of_book() || rule.kind == RuleKind::PackTurn);
+    let rules = rules.filter(|rule| rule.kind.scope().has_book());
     rules.map(|rule| judge_whole(book, rule)).collect()
 }
 
@@ -158,7 +178,62 @@ fn judge_whole(book: &Whole<'_>, rule: &Rule) -> Outcome {
             };
             years::disclosed(book, rule, &regular)
         }
-        RuleKind::Register { .. } => years::house_rules(book, rule),
+        RuleKind::Register {
+            register: Register::OwnRules,
+            ..
+        } => years::house_rules(book, rule),
+        RuleKind::Spending {
+            reconcile_months: Some(months),
+            reconcile_within,
+            ..
+        } => {
+            let rhythm = reconciling::Rhythm {
+                months: *months,
+                within: reconcile_within.unwrap_or_default(),
+            };
+            reconciling::reconciled(book, rule, &rhythm)
+        }
+        RuleKind::Settlement { duty: Some(duty) } => match book.pack.duty(duty) {
+            Some(duty) => year_end::settled(book, rule, duty),
+            None => return unanswered(rule, Answer::NotJudged),
+        },
+        RuleKind::Duty { duties, to } if !to.is_empty() => {
+            match duties.first().and_then(|code| book.pack.duty(code)) {
+                Some(duty) => reports::given(book, rule, duty, to),
+                None => return unanswered(rule, Answer::NotJudged),
+            }
+        }
+        RuleKind::Standing { .. } => standing::decided(book, rule),
+        RuleKind::Register {
+            register,
+            inspect_months,
+            categories,
+            duty,
+            late_months,
+            ..
+        } => match (
+            register,
+            duty.as_deref().and_then(|code| book.pack.duty(code)),
+        ) {
+            (Register::Allotments, Some(duty)) => {
+                let start = allotments::Start {
+                    duty,
+                    late_months: late_months.unwrap_or_default(),
+                };
+                allotments::received(book, rule, &start)
+            }
+            (Register::Assets, _) => {
+                let kept = assets::Kept {
+                    inspect_months: *inspect_months,
+                    categories,
+                };
+                assets::of_book(book, rule, &kept)
+            }
+            (Register::Deductions, _) => results::deductions(book, rule),
+            (Register::Awards, _) => results::awards(book, rule),
+            (Register::Checks, _) => checks::mended(book, rule),
+            _ => return unanswered(rule, Answer::NotJudged),
+        },
         RuleKind::Basis => texts::basis(book, rule),
         RuleKind::Supplements => texts::supplements(book, rule),
         RuleKind::PackTurn => texts::turns(book, rule),
@@ -184,6 +259,10 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
         RuleKind::ForbiddenUses => uses::forbidden(case, rule),
         RuleKind::NoticeNames { fields } => notice::names(case, rule, fields),
         RuleKind::Publicity { publicity } => match case.pack.publicity_rule(publicity) {
+            Some(publicity) if publicity.phase == Phase::Completion => {
+                let outcome = completion::completion(case, rule, publicity).outcome(rule);
+                return unregulated(outcome, publicity.days);
+            }
             Some(publicity) if publicity.is_of_scheme() => {
                 let outcome = notice::publicity(case, rule, publicity).outcome(rule);
                 return unregulated(outcome, publicity.days);
@@ -196,6 +275,7 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
             roles,
             modes,
             cost_line: false,
+            ..
         } => undertaking::roles(case, rule, roles, modes),
         RuleKind::Plan {
             agrees,
@@ -214,7 +294,12 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
             body: Some(body),
             moments,
             silence_months: None,
-        } if supervision::judges(moments) => supervision::entries(case, rule, body, moments),
+        } => supervision::entries(case, rule, body, moments),
+        RuleKind::Entries {
+            body: None,
+            silence_months: Some(months),
+            ..
+        } => progress::reported(case, rule, *months),
         RuleKind::Contract { modes, .. } => contract::contract(case, rule, modes),
         RuleKind::Decision {
             votes,
@@ -237,27 +322,69 @@ fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
             ..
         } => street::lists(case, rule, bodies, platform),
         RuleKind::Filing { bodies, papers, .. } => street::form(case, rule, bodies, papers),
+        RuleKind::Roles {
+            roles,
+            modes,
+            cost_line: true,
+            body,
+        } => {
+            let asked = supervisor::Asked {
+                roles,
+                modes,
+                body: body.as_deref(),
+            };
+            supervisor::supervisor(case, rule, &asked)
+        }
+        RuleKind::Evaluation { methods, parties } => match (case.step_of(rule), parties) {
+            (Some(StepKind::Accept), Some(parties)) => {
+                experts::judged(case, rule, methods, *parties)
+            }
+            (Some(StepKind::Accept), None) => acceptance::evaluated(case, rule, methods),
+            _ => return unanswered(rule, Answer::NotJudged),
+        },
+        RuleKind::Instalments => instalments::paid(case, rule),
+        RuleKind::Change {
+            bodies,
+            time_only: Some(time_only),
+        } => change::changes(case, rule, &change::Asked { bodies, time_only }),
+        RuleKind::Standing { years } => standing::chosen(case, rule, *years),
+        RuleKind::Settlement { duty: Some(_) } => year_end::after_end(case, rule),
+        RuleKind::Register {
+            register,
+            inspect_months,
+            categories,
+            ..
+        } => match register {
+            Register::Assets => {
+                let kept = assets::Kept {
+                    inspect_months: *inspect_months,
+                    categories,
+                };
+                assets::of_project(case, rule, &kept)
+            }
+            Register::Deductions => results::deducted(case, rule),
+            Register::Awards => results::recommended(case, rule),
+            _ => return unanswered(rule, Answer::NotJudged),
+        },
+        RuleKind::Spending { cash_fen, .. } if case.step_of(rule) == Some(StepKind::Accept) => {
+            spending::spending(case, rule, *cash_fen)
+        }
         RuleKind::YearlyAmount
         | RuleKind::WithinAllocation
         | RuleKind::Basis
         | RuleKind::Supplements
-        | RuleKind::Spending
+        | RuleKind::Spending { .. }
         | RuleKind::Decision { .. }
-        | RuleKind::Roles { .. }
         | RuleKind::Entries { .. }
-        | RuleKind::Evaluation { .. }
-        | RuleKind::Instalments
         | RuleKind::Disclosure { .. }
-        | RuleKind::Settlement
+        | RuleKind::Settlement { .. }
         | RuleKind::Change { .. }
-        | RuleKind::Standing { .. }
         | RuleKind::Ratio { .. }
         | RuleKind::Limit { .. }
         | RuleKind::Declarations { .. }
         | RuleKind::Application { .. }
         | RuleKind::Period { .. }
-        | RuleKind::Duty { .. }
-        | RuleKind::Register { .. } => return unanswered(rule, Answer::NotJudged),
+        | RuleKind::Duty { .. } => return unanswered(rule, Answer::NotJudged),
     };
     tally.outcome(rule)
 }

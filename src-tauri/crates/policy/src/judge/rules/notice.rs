@@ -53,16 +53,7 @@ pub(super) fn names(case: &Case<'_>, rule: &Rule, fields: &[NoticeField]) -> Tal
 /// The newest notice of the scheme hangs as the text wants; objections to any of them are dealt with.
 pub(super) fn publicity<'a>(case: &'a Case<'a>, rule: &'a Rule, publicity: &'a Publicity) -> Tally {
     let mut tally = Tally::default();
-    let notices = case.project.notices.iter();
-    let of_scheme = notices.filter(|notice| notice.kind == NoticeKind::Project);
-    let published: Vec<_> = of_scheme
-        .map(|notice| Published {
-            case,
-            rule,
-            publicity: case.publicity_of(notice, publicity),
-            notice,
-        })
-        .collect();
+    let published = published(case, rule, publicity, NoticeKind::Project);
     for notice in &published {
         objections::judge(notice, &mut tally);
     }
@@ -74,6 +65,25 @@ pub(super) fn publicity<'a>(case: &'a Case<'a>, rule: &'a Rule, publicity: &'a P
         None => tally.wait("notices"),
     }
     tally
+}
+
+/// Returns the notices of a kind under their rule, oldest first.
+pub(super) fn published<'a>(
+    case: &'a Case<'a>,
+    rule: &'a Rule,
+    publicity: &'a Publicity,
+    kind: NoticeKind,
+) -> Vec<Published<'a>> {
+    let notices = case.project.notices.iter();
+    let of_kind = notices.filter(|notice| notice.kind == kind);
+    of_kind
+        .map(|notice| Published {
+            case,
+            rule,
+            publicity: case.publicity_of(notice, publicity),
+            notice,
+        })
+        .collect()
 }
 
 /// The posted text is a frozen scheme, that scheme is today's, and it names what the notice must name.

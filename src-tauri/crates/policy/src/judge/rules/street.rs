@@ -1,9 +1,10 @@
 //! What the street decides: review and approval, and what is filed with the district.
 
 use super::{Tally, open_objection};
+use crate::accounts::leaves_fund;
 use crate::facts::{
-    ApprovalFacts, FilingFacts, FilingKind, NoticeKind, ReviewFacts, ReviewResult, SourceKind,
-    Withdrawal,
+    ApprovalFacts, FilingFacts, FilingKind, NoticeFacts, NoticeKind, ReviewFacts, ReviewResult,
+    SourceKind, Withdrawal,
 };
 use crate::finding::{Finding, Severity};
 use crate::judge::case::{Case, unliftable, warning};
@@ -209,7 +210,10 @@ pub(super) fn withdrawn(case: &Case<'_>, rule: &Rule, withdrawal: &Withdrawal) -
 }
 
 fn open_objections(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
-    let notices = case.project.notices.iter();
+    // What the completion notice brings up came after the approval.
+    let before =
+        |notice: &&NoticeFacts| matches!(notice.kind, NoticeKind::Project | NoticeKind::Decision);
+    let notices = case.project.notices.iter().filter(before);
     let open = notices
         .flat_map(|notice| &notice.objections)
         .filter(|objection| open_objection(objection));
@@ -382,10 +386,45 @@ pub(super) fn form(case: &Case<'_>, rule: &Rule, bodies: &[String], papers: &[St
         &mut tally,
     );
     started_early(case, rule, &mut tally);
+    paid_early(case, rule, bodies, &mut tally);
     tally
 }
 
-/// A contract signed, or work that the plan begins, before the registration is noticed.
+/// The first money is paid after the last body registered the form.
+fn paid_early(case: &Case<'_>, rule: &Rule, bodies: &[String], tally: &mut Tally) {
+    let payments = case.payments();
+    let mut of_fund = payments.iter().filter(|one| leaves_fund(&one.fields));
+    let first = of_fund.next();
+    let Some((payment, on)) = first.and_then(|one| Some((one, one.fields.paid_on?))) else {
+        return;
+    };
+    let days = bodies.iter().map(|body| registered_on(case, body));
+    let whole: Option<Vec<NaiveDate>> = days.collect();
+    let whole = whole.and_then(|days| days.into_iter().max());
+    if whole.is_some_and(|registered| registered <= on) {
+        return;
+    }
+    let day = case.day(on);
+    let says = match whole {
+        Some(registered) => {
+            let registered = case.day(registered);
+            format!("{day}就拨付了第一笔，{registered}才备案登记完。")
+        }
+        None => format!("{day}就拨付了第一笔，备案登记还没有办完。"),
+    };
+    let remedy = "请核对日期；确实先付的，写明原因。";
+    let fact = format!("payments.{}.paid_on", payment.id);
+    tally.wrong(case.finding(rule, says, remedy, fact));
+}
+
+/// Returns the day on which a body registered the form of the project.
+fn registered_on(case: &Case<'_>, body: &str) -> Option<NaiveDate> {
+    let filings = case.project.filings.iter();
+    let own = filings.filter(|one| one.fields.kind == FilingKind::Form && one.fields.body == body);
+    own.filter_map(|one| one.fields.registered_on).min()
+}
+
+/// A contract signed, work reported, or work that the plan begins, before the registration is noticed.
 fn started_early(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
     let contracts = case.project.contracts.iter();
     let signed = contracts.filter_map(|one| one.fields.signed_on).min();
@@ -394,7 +433,10 @@ fn started_early(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
     let signed = signed.map(|on| (on, format!("{}签了合同", case.day(on))));
     let planned = planned.map(|on| (on, format!("方案写的是{}开始实施", case.day(on))));
     let registered = filed_on(&case.project.filings, FilingKind::Form);
-    let early = signed.into_iter().chain(planned).min();
+    let progress = case.project.records.progress.iter();
+    let worked = progress.map(|one| one.fields.on).min();
+    let worked = worked.map(|on| (on, format!("{}已经在实施", case.day(on))));
+    let early = signed.into_iter().chain(worked).chain(planned).min();
     let early = early.filter(|(on, _)| *on <= case.today && registered.is_none_or(|day| *on < day));
     if let Some((_, begun)) = early {
         let (filed, remedy) = match registered {

@@ -1,0 +1,183 @@
+//! The end of a fund year: settled by its day, what is left returned, stock handed in, what stays carried over (第六条).
+
+use super::Tally;
+use crate::accounts::{YearAccount, leaves_fund};
+use crate::facts::record::{Carry, Payment, Recorded, YearSettlement};
+use crate::finding::Finding;
+use crate::judge::case::{Case, numbered, warning};
+use crate::judge::whole::{Whole, duty_day, overdue};
+use crate::judge::words::blank;
+use crate::money::Money;
+use crate::pack::{Duty, Rule};
+use chrono::Datelike;
+use std::collections::BTreeSet;
+
+/// Every year with money is settled, and nothing of it is left over.
+pub(super) fn settled(book: &Whole<'_>, rule: &Rule, duty: &Duty) -> Tally {
+    let mut tally = Tally::default();
+    for year in years(book) {
+        let one = Closing {
+            book,
+            rule,
+            duty,
+            year,
+        };
+        one.judge(&mut tally);
+    }
+    for carry in &book.facts.records.carries {
+        carried(book, rule, carry, &mut tally);
+    }
+    tally
+}
+
+/// Returns the years for which money was given or arrived, oldest first.
+pub(super) fn years(book: &Whole<'_>) -> BTreeSet<i32> {
+    let given = book.facts.allocations.iter().map(|one| one.year);
+    let arrived = book.facts.records.allotments.iter();
+    let arrived = arrived.filter(|one| one.fields.received_on.is_some());
+    given.chain(arrived.map(|one| one.fields.year)).collect()
+}
+
+struct Closing<'a> {
+    book: &'a Whole<'a>,
+    rule: &'a Rule,
+    duty: &'a Duty,
+    year: i32,
+}
+
+impl Closing<'_> {
+    fn say(&self, says: String, remedy: &str, fact: String) -> Finding {
+        overdue(self.book.finding(self.rule, says, remedy, fact))
+    }
+
+    fn judge(&self, tally: &mut Tally) {
+        let (book, year) = (self.book, self.year);
+        let Some(by) = duty_day(self.duty, year) else {
+            return;
+        };
+        let all = book.facts.records.year_settlements.iter();
+        let settlement = all.rev().find(|one| one.fields.year == year);
+        if let Some(settlement) = settlement {
+            self.said(settlement, tally);
+        }
+        if book.today <= by {
+            if settlement.is_none() && by.year() == book.today.year() {
+                let says = format!("{}，最晚{}。", self.duty.name, book.day(by));
+                tally.due(book.due(self.rule, Some(self.duty), says, by));
+            }
+            return;
+        }
+        let account = book.account(year);
+        if settlement.is_none() && account.received_fen > Money::ZERO {
+            let says = format!("{year}年的经费还没有年度决算。");
+            let remedy = "请登记决算日期、退还的节余和文号。";
+            let fact = "book.year_settlements".to_owned();
+            tally.missing(self.say(says, remedy, fact));
+        }
+        self.left(&account, settlement, tally);
+    }
+
+    /// What is left after what was carried over goes back; of older years it is stock.
+    fn left(
+        &self,
+        account: &YearAccount,
+        settlement: Option<&Recorded<YearSettlement>>,
+        tally: &mut Tally,
+    ) {
+        let (book, year) = (self.book, self.year);
+        let stock = year + 1 < book.today.year();
+        let (word, key) = if stock {
+            ("作为存量资金上交", "stock_fen")
+        } else {
+            ("按原渠道退还", "returned_fen")
+        };
+        let fact = settlement.map_or_else(
+            || "book.year_settlements".to_owned(),
+            |one| format!("book.year_settlements.{}.{key}", one.id),
+        );
+        let numbers = format!(
+            "到账{}元，拨付{}元，结转{}元，已退还和上交{}元",
+            account.received_fen,
+            account.paid_fen,
+            account.carried_fen,
+            crate::accounts::total([account.returned_fen, account.stock_fen])
+        );
+        if account.surplus_fen > Money::ZERO {
+            let left = account.surplus_fen;
+            let says = format!("{year}年还有节余{left}元没有{word}。");
+            let remedy = "请办理后登记金额和日期；继续用的，先办结转。";
+            tally.missing(numbered(self.say(says, remedy, fact), numbers));
+        } else if account.balance_fen < Money::ZERO && settlement.is_some() {
+            let says = format!("{year}年退还和上交的比节余多。");
+            let remedy = "请核对到账、拨付和退还的金额。";
+            tally.wrong(numbered(self.say(says, remedy, fact), numbers));
+        }
+    }
+
+    /// A sum that went back has its day and its document.
+    fn said(&self, settlement: &Recorded<YearSettlement>, tally: &mut Tally) {
+        let (fields, year) = (&settlement.fields, self.year);
+        let some = |sum: Option<Money>| sum.is_some_and(|sum| sum > Money::ZERO);
+        let (returned, stock) = (some(fields.returned_fen), some(fields.stock_fen));
+        let asked = [
+            (
+                returned && fields.returned_on.is_none(),
+                "returned_on",
+                "退还日期",
+            ),
+            (stock && fields.stock_on.is_none(), "stock_on", "上交日期"),
+            (
+                (returned || stock) && blank(fields.document.as_ref()),
+                "document",
+                "文号或凭证号",
+            ),
+        ];
+        for (_, key, word) in asked.into_iter().filter(|(lacks, ..)| *lacks) {
+            let says = format!("{year}年的决算没有登记{word}。");
+            let fact = format!("book.year_settlements.{}.{key}", settlement.id);
+            tally.missing(self.say(says, &format!("请登记{word}。"), fact));
+        }
+    }
+}
+
+fn carried(book: &Whole<'_>, rule: &Rule, carry: &Recorded<Carry>, tally: &mut Tally) {
+    let (fields, id) = (&carry.fields, &carry.id);
+    let asked = [
+        (fields.on.is_none(), "on", "批准日期"),
+        (blank(fields.document.as_ref()), "document", "批准文号"),
+    ];
+    for (_, key, word) in asked.into_iter().filter(|(lacks, ..)| *lacks) {
+        let says = format!(
+            "{}年结转的{}元没有登记{word}。",
+            fields.year, fields.amount_fen
+        );
+        let fact = format!("book.carries.{id}.{key}");
+        let finding = book.finding(rule, says, format!("请登记{word}。"), fact);
+        tally.missing(overdue(finding));
+    }
+}
+
+/// What is paid after a year's end out of its money was carried over for this project.
+pub(super) fn after_end(case: &Case<'_>, rule: &Rule) -> Tally {
+    let mut tally = Tally::default();
+    let late = |one: &&Recorded<Payment>| {
+        let fields = &one.fields;
+        leaves_fund(fields) && fields.paid_on.is_some_and(|on| on.year() > fields.year)
+    };
+    let own = |one: &Recorded<Carry>, year: i32| {
+        one.project.as_ref() == Some(&case.project.id) && one.fields.year == year
+    };
+    for payment in case.payments().iter().filter(|one| late(one)) {
+        let (year, amount) = (payment.fields.year, payment.fields.amount_fen);
+        let carries = &case.facts.records.carries;
+        if carries.iter().any(|one| own(one, year)) {
+            continue;
+        }
+        let says = format!("{amount}元用的是{year}年的经费，年度已过，没有登记结转。");
+        let remedy = "请核对经费年度；确实结转的，登记结转的批准。";
+        let fact = format!("payments.{}.year", payment.id);
+        let finding = case.finding(rule, says, remedy, fact);
+        tally.wrong(warning(overdue(finding)));
+    }
+    tally
+}
