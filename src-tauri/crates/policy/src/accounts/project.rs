@@ -141,13 +141,16 @@ pub(crate) fn consent(consents: &[Consent], body: &str) -> Option<NaiveDate> {
     given.find_map(|one| one.on)
 }
 
-/// A contract that ended early counts with what was paid on it; the others with their amount.
+/// A contract that ended early and was followed by another counts with what was paid on it; the others with their amount.
 fn contracted(project: &ProjectFacts) -> Option<Money> {
-    let amount = |contract: &ContractFacts| match contract.fields.ended_on {
-        Some(_) => Some(paid(&project.records.payments, |one| {
+    let last = project.contracts.last()?;
+    let amount = |contract: &ContractFacts| {
+        if contract.fields.ended_on.is_none() || contract.id == last.id {
+            return contract.fields.amount_fen;
+        }
+        Some(paid(&project.records.payments, |one| {
             leaves_fund(one) && one.contract.as_ref() == Some(&contract.id)
-        })),
-        None => contract.fields.amount_fen,
+        }))
     };
     let amounts: Vec<Money> = project.contracts.iter().filter_map(amount).collect();
     (!amounts.is_empty()).then(|| total(amounts))

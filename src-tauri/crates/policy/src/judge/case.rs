@@ -7,7 +7,7 @@ use super::{Policies, words};
 use crate::calendar::Calendar;
 use crate::facts::{
     BookFacts, DemandFacts, DemandId, FilingFacts, MeetingFacts, NoticeFacts, ProjectFacts,
-    ProjectId, ReviewResult, Scheme,
+    ProjectId, ReviewResult, RevisionFacts, Scheme,
 };
 use crate::finding::{Bearer, Due, Finding, Ground, Severity, Subject};
 use crate::pack::{Pack, Publicity, Rule, StepKind, Vote, Weight};
@@ -186,6 +186,30 @@ impl<'a> Case<'a> {
         let matter = meeting.matter(&self.project.id)?;
         let revision = self.project.revision(matter.fields.revision.as_ref()?)?;
         Some((meeting.fields.held_on, &revision.scheme))
+    }
+
+    /// Returns the scheme that the road to the approval was about: as it stands now; as it was approved, once a change
+    /// followed, which is judged for itself (第六条).
+    pub fn scheme_of_road(&self) -> &'a Scheme {
+        let approved = || {
+            let revision = self.project.granted()?.fields.revision.as_ref()?;
+            Some(&self.project.revision(revision)?.scheme)
+        };
+        let changed = !self.project.records.changes.is_empty();
+        let approved = changed.then(approved).flatten();
+        approved.unwrap_or(&self.project.scheme)
+    }
+
+    /// Returns the newest revision that no change brought.
+    pub fn revision_of_road(&self) -> Option<&'a RevisionFacts> {
+        let changes = &self.project.records.changes;
+        let brought = |one: &&RevisionFacts| {
+            let id = Some(&one.id);
+            changes
+                .iter()
+                .any(|change| change.fields.revision.as_ref() == id)
+        };
+        self.project.revisions.iter().rfind(|one| !brought(one))
     }
 
     /// Returns the day on which the street last sent the scheme back for adjustment, on or after a day.

@@ -116,7 +116,7 @@ fn text(notice: &Published<'_>, tally: &mut Tally) {
 }
 
 fn unchanged(notice: &Published<'_>, revision: &RevisionFacts, tally: &mut Tally) {
-    let now = &notice.case.project.scheme;
+    let now = notice.case.scheme_of_road();
     if now
         .digest()
         .is_ok_and(|recorded| recorded == revision.digest)

@@ -54,7 +54,7 @@ fn agrees(case: &Case<'_>, rule: &Rule, asked: &Agreement<'_>, tally: &mut Tally
     let Some((held_on, resolved)) = case.resolved() else {
         return;
     };
-    let now = &case.project.scheme;
+    let now = case.scheme_of_road();
     let returned = case.returned_since(held_on);
     let (key, fields) = match returned {
         Some(_) => ("after_return", asked.after_return),

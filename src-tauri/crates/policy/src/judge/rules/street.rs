@@ -134,8 +134,7 @@ fn passed(case: &Case<'_>, rule: &Rule, review: &ReviewFacts, tally: &mut Tally)
         ));
     };
     if let Some(later) = case
-        .project
-        .latest_revision()
+        .revision_of_road()
         .filter(|one| one.digest != revision.digest)
     {
         let says = format!(
