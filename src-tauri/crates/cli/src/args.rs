@@ -132,6 +132,9 @@ pub enum Verb {
         /// 政策包
         #[arg(long, default_value = "guandu-2021")]
         pack: String,
+        /// 再做一本办完的一年：2025.hmb
+        #[arg(long)]
+        year: bool,
     },
     /// 读取外来表格（供程序自己使用）
     #[command(hide = true, name = host::WORKER_ARGUMENT)]
@@ -196,6 +199,12 @@ pub struct Paper {
     /// 公示
     #[arg(long, value_name = "ID")]
     pub notice: Option<String>,
+    /// 登记：一笔拨付、一次验收、一次变更、一张凭证、一项资产
+    #[arg(long, value_name = "ID")]
+    pub record: Option<String>,
+    /// 年度
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i32>,
     /// 纸张
     #[arg(long, value_parser = ["A4", "A3"])]
     pub size: Option<String>,

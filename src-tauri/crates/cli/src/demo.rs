@@ -15,59 +15,75 @@ struct Made {
     script: &'static str,
 }
 
-/// The books by pack: one on its road, whose last day is the nearest, and one of a whole year that is over.
-const BOOKS: &[(&str, &[Made])] = &[(
-    "guandu-2021",
-    &[
-        Made {
-            book: "2025.hmb",
-            begins: (2025, 1, 6),
-            script: include_str!("../../../../assets/sample/year-guandu-2021.jsonl"),
-        },
-        Made {
-            book: "book.hmb",
-            begins: (2026, 6, 29),
-            script: include_str!("../../../../assets/sample/demo-guandu-2021.jsonl"),
-        },
-    ],
-)];
+/// The demo of a pack: a book on its road, whose last day is the nearest, and one of a year that is over.
+struct Demo {
+    pack: &'static str,
+    running: Made,
+    over: Made,
+}
+
+const DEMOS: &[Demo] = &[Demo {
+    pack: "guandu-2021",
+    running: Made {
+        book: "book.hmb",
+        begins: (2026, 6, 29),
+        script: include_str!("../../../../assets/sample/demo-guandu-2021.jsonl"),
+    },
+    over: Made {
+        book: "2025.hmb",
+        begins: (2025, 1, 6),
+        script: include_str!("../../../../assets/sample/year-guandu-2021.jsonl"),
+    },
+}];
 
 /// What the demo makes and a second run replaces; nothing else in the folder is touched.
 const FOLDERS: &[&str] = &["papers", "sheets", "bundles"];
 /// Where the year that is over has its own.
 const YEAR: &str = "2025";
 
-/// Makes the demo in a folder.
-pub fn make(arguments: &Arguments, folder: &Path, pack: &str) -> Result<(), Failure> {
-    let books = books_of(pack)?;
-    clear(folder, books)?;
+/// Makes the demo in a folder; with the year that is over beside it when that is asked for.
+pub fn make(arguments: &Arguments, folder: &Path, pack: &str, year: bool) -> Result<(), Failure> {
+    let demo = demo_of(pack)?;
+    clear(folder, demo)?;
     let seat = Seat::in_folder(arguments, folder)?;
     for (name, bytes) in SAMPLE_FILES {
         seat.host.offer_bytes(name, bytes);
     }
-    for made in books {
-        let (year, month, day) = made.begins;
-        let begins = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-        seat.host.set_clock(host::Clock::Fixed(begins));
-        seat.call(
-            "book_new",
-            json!({
-                "file": seat.token(&folder.join(made.book)), "pack": pack, "name": "云溪社区", "kind": "urban",
-                "street": "太和街道", "district": "官渡区",
-            }),
-        )?;
-        script::run(&seat, arguments, made.script.as_bytes(), |_| Ok(()))?;
+    if year {
+        write(&seat, arguments, folder, pack, &demo.over)?;
     }
+    write(&seat, arguments, folder, pack, &demo.running)?;
+    let over = if year { "2025.hmb（办完的一年）、" } else { "" };
     out::text(&format!(
-        "示例已写入 {}：book.hmb、2025.hmb（办完的一年）、papers/、sheets/、bundles/。",
+        "示例已写入 {}：book.hmb、{over}papers/、sheets/、bundles/。",
         folder.display()
     ))
 }
 
-fn books_of(pack: &str) -> Result<&'static [Made], Failure> {
-    let found = BOOKS.iter().find(|(id, _)| *id == pack);
-    found.map(|(_, books)| *books).ok_or_else(|| {
-        let known: Vec<&str> = BOOKS.iter().map(|(id, _)| *id).collect();
+fn write(
+    seat: &Seat,
+    arguments: &Arguments,
+    folder: &Path,
+    pack: &str,
+    made: &Made,
+) -> Result<(), Failure> {
+    let (year, month, day) = made.begins;
+    let begins = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    seat.host.set_clock(host::Clock::Fixed(begins));
+    seat.call(
+        "book_new",
+        json!({
+            "file": seat.token(&folder.join(made.book)), "pack": pack, "name": "云溪社区", "kind": "urban",
+            "street": "太和街道", "district": "官渡区",
+        }),
+    )?;
+    script::run(seat, arguments, made.script.as_bytes(), |_| Ok(()))
+}
+
+fn demo_of(pack: &str) -> Result<&'static Demo, Failure> {
+    let found = DEMOS.iter().find(|demo| demo.pack == pack);
+    found.ok_or_else(|| {
+        let known: Vec<&str> = DEMOS.iter().map(|demo| demo.pack).collect();
         Failure::user(
             Code::BadPack,
             format!("政策包“{pack}”没有示例。"),
@@ -77,10 +93,10 @@ fn books_of(pack: &str) -> Result<&'static [Made], Failure> {
 }
 
 /// Removes what an earlier run made, and makes the folders anew.
-fn clear(folder: &Path, books: &[Made]) -> Result<(), Failure> {
-    for book in books {
+fn clear(folder: &Path, demo: &Demo) -> Result<(), Failure> {
+    for made in [&demo.running, &demo.over] {
         for ending in ["", "-wal", "-shm", ".owner"] {
-            host::remove_file(&folder.join(format!("{}{ending}", book.book)))?;
+            host::remove_file(&folder.join(format!("{}{ending}", made.book)))?;
         }
     }
     FOLDERS.iter().try_for_each(|name| {

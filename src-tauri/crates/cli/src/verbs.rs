@@ -44,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Verb::History(book) => history(arguments, book),
         Verb::Days(days) => count_days(arguments, days),
         Verb::Money { amount, json } => money(arguments, amount, *json),
-        Verb::Demo { folder, pack } => crate::demo::make(arguments, folder, pack),
+        Verb::Demo { folder, pack, year } => crate::demo::make(arguments, folder, pack, *year),
         Verb::ReadWorkbook => read_workbook(),
     }
 }
@@ -141,13 +141,6 @@ fn check(arguments: &Arguments, book: &JsonBook) -> Result<(), Failure> {
 
 fn print(arguments: &Arguments, paper: &Paper) -> Result<(), Failure> {
     let seat = Seat::at(arguments, &paper.book)?;
-    if let Some(meeting) = &paper.meeting {
-        return Err(Failure::user(
-            Code::NotFound,
-            format!("找不到会议“{meeting}”。"),
-            "请检查会议编号。",
-        ));
-    }
     let project = paper
         .project
         .as_deref()
@@ -159,7 +152,8 @@ fn print(arguments: &Arguments, paper: &Paper) -> Result<(), Failure> {
         "paper_preview"
     };
     let request = json!({
-        "kind": paper.kind, "project": project, "notice": paper.notice, "submission": null, "size": paper.size, "audience": null,
+        "kind": paper.kind, "project": project, "meeting": paper.meeting, "notice": paper.notice, "record": paper.record,
+        "year": paper.year, "size": paper.size,
     });
     let reply = seat.call(name, request)?;
     seat.write(&reply, &paper.output)?;

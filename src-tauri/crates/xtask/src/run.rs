@@ -20,7 +20,7 @@ pub fn phases(phases: &mut Phases) -> Result<()> {
     let demo = tree::made().join("demo");
     phases.need("demo", || {
         run(Command::new(tree::program("debug", "huiminbu"))
-            .arg("demo")
+            .args(["demo", "--year"])
             .arg(&demo))?;
         list(&demo)?;
         Ok(Outcome::Done)

@@ -120,6 +120,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
+/// Papers of this product whose notice a pack names alike.
+const OWN_KINDS: [&str; 2] = ["经费支出公开", "评价结果公示"];
+
 /// Collects every text of six or more characters, of them at least one Chinese, from the packs and law layers.
 fn pack_texts() -> BTreeSet<String> {
     let mut texts = BTreeSet::new();
@@ -130,7 +133,11 @@ fn pack_texts() -> BTreeSet<String> {
         gather(&value, &mut texts);
     }
     let long = |text: &String| text.chars().count() >= 6 && text.chars().any(|c| c > '\u{2E80}');
-    texts.into_iter().filter(long).collect()
+    let own = |text: &String| OWN_KINDS.contains(&text.as_str());
+    texts
+        .into_iter()
+        .filter(|text| long(text) && !own(text))
+        .collect()
 }
 
 fn gather(value: &toml::Value, texts: &mut BTreeSet<String>) {

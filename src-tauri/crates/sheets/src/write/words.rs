@@ -122,8 +122,8 @@ pub(super) const TERMINATED: &str = "终止";
 
 /// Returns the step at which a project stands.
 pub(super) fn step(job: &Job<'_>, project: &ProjectFacts) -> String {
-    let judged = job.judgement.projects.iter();
-    let own = judged.filter(|one| one.project == project.id).next_back();
+    let mut judged = job.judgement.projects.iter();
+    let own = judged.rfind(|one| one.project == project.id);
     let step = own.and_then(|one| one.stands_at());
     step.map_or(ALL_DONE, |step| &step.name).to_owned()
 }

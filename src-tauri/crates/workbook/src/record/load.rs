@@ -13,7 +13,7 @@ use policy::facts::{ProjectId, RecordId, ScanFacts};
 use rusqlite::{Connection, Params};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Which records are wanted.
 const OF_SPAN: &str = "record.project BETWEEN :first AND :last";
@@ -82,7 +82,7 @@ impl<P: Params + Copy> RecordLoader for Loader<'_, P> {
         kind: RecordKind,
     ) -> Result<Vec<Recorded<T>>, WorkbookError> {
         let found = self.rows(kind, T::COLUMNS)?;
-        let mut lists = HashMap::new();
+        let mut lists = Lists::new();
         if !found.is_empty() {
             for list in T::LISTS {
                 lists.insert(list.field, self.list(kind, list)?);
@@ -103,7 +103,7 @@ struct Head {
     fields: Map<String, Value>,
 }
 
-type Lists = HashMap<&'static str, HashMap<String, Vec<Value>>>;
+type Lists = BTreeMap<&'static str, HashMap<String, Vec<Value>>>;
 
 impl<P: Params + Copy> Loader<'_, P> {
     fn rows(&self, kind: RecordKind, columns: &[&str]) -> Result<Vec<Head>, WorkbookError> {

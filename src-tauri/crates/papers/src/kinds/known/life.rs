@@ -14,6 +14,9 @@ use policy::facts::record::{
 };
 use policy::facts::{ContractFacts, ContractFields, ProjectFacts};
 
+/// A fact, the field it is filled in, and how it is read.
+type Read<T> = (Fact, &'static str, fn(&T) -> Option<String>);
+
 /// Adds all of it; names of people are read only for a paper that is not `public`.
 pub(super) fn life(
     job: &Job<'_>,
@@ -53,7 +56,7 @@ fn contract(job: &Job<'_>, project: &ProjectFacts, facts: &mut Facts) -> Result<
         None => format!("contracts.{key}"),
     };
     let fields = contract.map(|one| &one.fields);
-    let texts: [(Fact, &str, fn(&ContractFields) -> Option<String>); 8] = [
+    let texts: [Read<ContractFields>; 8] = [
         (Fact::ContractNumber, "number", |f| f.number.clone()),
         (Fact::Object, "object", |f| f.object.clone()),
         (Fact::Payment, "payment", |f| f.payment.clone()),
@@ -347,7 +350,7 @@ fn completion(one: Option<&Recorded<Completion>>) -> Facts {
         None => format!("completions.{key}"),
     };
     let fields = one.map(|one| &one.fields);
-    let texts: [(Fact, &str, fn(&Completion) -> Option<String>); 6] = [
+    let texts: [Read<Completion>; 6] = [
         (Fact::FinishedOn, "on", |f| day(f.on)),
         (Fact::Built, "built", |f| f.built.clone()),
         (Fact::MoneySaid, "money", |f| f.money.clone()),

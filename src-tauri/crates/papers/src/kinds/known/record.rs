@@ -20,7 +20,7 @@ pub(crate) fn record(job: &Job<'_>) -> Result<Facts, PaperError> {
         return Err(job.wrong_subject());
     };
     match job.kind {
-        Kind::AssetCard => return assets::card(job, id),
+        Kind::AssetCard => assets::card(job, id),
         Kind::PaymentForm => {
             let (of, one) = find(job, id, |p| &p.records.payments)?;
             payment(job, of, one)
