@@ -46,7 +46,7 @@ pub(super) fn executed(case: &Case<'_>) -> Seen {
     let entries = &case.project.entries;
     let watched = entries.iter().any(|one| one.moment == Watched::Execution);
     let contracts = !case.project.contracts.is_empty();
-    let accepted = case.final_acceptance().is_some();
+    let accepted = case.accepted_whole().is_some();
     let begun = case.began_on().is_some() || contracts || watched || accepted || !parts.is_empty();
     if parts.is_empty() {
         parts.push(
