@@ -187,6 +187,26 @@ proptest! {
     }
 
     #[test]
+    fn a_payment_beyond_the_approval_and_every_one_after_it_carry_findings(
+        fund in 0i64..500,
+        sums in prop::collection::vec(1i64..200, 1..8),
+    ) {
+        let pays = sums.iter().enumerate().map(|(at, sum)| Act::Pay(at as u64 + 2, 1, *sum));
+        let acts: Vec<Act> = [Act::Approve(1, fund), Act::Receive(1, i64::MAX / 2)].into_iter().chain(pays).collect();
+        let judgement = judged(&after(&acts));
+        let mut paid = 0;
+        let mut beyond = 0;
+        for (at, sum) in sums.iter().enumerate() {
+            paid += sum;
+            let fact = format!("payments.z{:02}.amount_fen", at + 2);
+            let said = stops(&judgement).iter().any(|one| one.facts[0] == fact);
+            prop_assert_eq!(said, paid > fund, "payment {}", at);
+            beyond += usize::from(said);
+        }
+        prop_assert_eq!(stops(&judgement).len(), beyond);
+    }
+
+    #[test]
     fn what_no_finding_stops_is_within_the_approval_and_what_arrived(acts in acts()) {
         let facts = after(&acts);
         let judgement = judged(&facts);
