@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 pub(super) fn paid(case: &Case<'_>, rule: &Rule) -> Tally {
     let mut tally = Tally::default();
     let account = case.account();
+    if account.instalments.is_empty() {
+        return tally;
+    }
     let mut turns = Turns {
         case,
         rule,

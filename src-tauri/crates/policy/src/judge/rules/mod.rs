@@ -11,6 +11,7 @@ mod decision;
 mod demands;
 mod drift;
 mod experts;
+mod filing;
 mod instalments;
 mod notice;
 mod objections;
@@ -39,9 +40,9 @@ mod vouchers;
 mod year_end;
 mod years;
 
+pub(super) use filing::unregistered;
 pub(super) use objections::open as open_objection;
 pub(super) use posting::{hanging, kind_word, span};
-pub(super) use street::unregistered;
 
 pub use tally::Answer;
 pub(super) use tally::{Outcome, Tally};

@@ -2,9 +2,9 @@
 
 use super::tally::{Outcome, Tally, unanswered, unregulated};
 use super::{
-    acceptance, assets, change, completion, contract, decision, demands, experts, instalments,
-    notice, plan, progress, results, scheme, spending, standing, street, supervision, supervisor,
-    texts, undertaking, uses, year_end,
+    acceptance, assets, change, completion, contract, decision, demands, experts, filing,
+    instalments, notice, plan, progress, results, scheme, spending, standing, street, supervision,
+    supervisor, texts, undertaking, uses, year_end,
 };
 use crate::judge::case::Case;
 use crate::pack::{Phase, Register, Rule, RuleKind, StepKind};
@@ -98,8 +98,8 @@ fn decided(case: &Case<'_>, rule: &Rule) -> Option<Tally> {
             bodies,
             platform: Some(platform),
             ..
-        } => street::lists(case, rule, bodies, platform),
-        RuleKind::Filing { bodies, papers, .. } => street::form(case, rule, bodies, papers),
+        } => filing::lists(case, rule, bodies, platform),
+        RuleKind::Filing { bodies, papers, .. } => filing::form(case, rule, bodies, papers),
         RuleKind::Entries {
             body: Some(body),
             moments,
