@@ -17,6 +17,8 @@ mod loading;
 mod numbers;
 #[path = "policy/paying.rs"]
 mod paying;
+#[path = "policy/running.rs"]
+mod running;
 #[path = "policy/source_texts.rs"]
 mod source_texts;
 #[path = "policy/support.rs"]

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::road::Seen;
 use super::rules::{open_objection, span};
-use crate::facts::record::{AcceptanceResult, newest};
+use crate::facts::record::{Acceptance, AcceptanceResult, newest};
 use crate::facts::{NoticeKind, Watched};
 use crate::money::Money;
 use crate::pack::StepKind;
@@ -46,7 +46,7 @@ pub(super) fn executed(case: &Case<'_>) -> Seen {
     let entries = &case.project.entries;
     let watched = entries.iter().any(|one| one.moment == Watched::Execution);
     let contracts = !case.project.contracts.is_empty();
-    let accepted = case.final_acceptance().is_some();
+    let accepted = case.accepted_whole().is_some();
     let begun = case.began_on().is_some() || contracts || watched || accepted || !parts.is_empty();
     if parts.is_empty() {
         parts.push(
@@ -65,22 +65,8 @@ pub(super) fn executed(case: &Case<'_>) -> Seen {
 pub(super) fn accepted(case: &Case<'_>) -> Seen {
     let records = &case.project.records;
     let mut parts = Vec::new();
-    if let Some(acceptance) = records.acceptances.last() {
-        let stage = match acceptance.fields.instalment {
-            Some(number) => format!("第{number}期"),
-            None => "最终".to_owned(),
-        };
-        let word = match acceptance.fields.result {
-            None => "验收，等待结论",
-            Some(AcceptanceResult::Qualified) => "验收合格",
-            Some(AcceptanceResult::Rectify) if acceptance.fields.rectified_on.is_some() => {
-                "验收，整改完成"
-            }
-            Some(AcceptanceResult::Rectify) => "验收，限期整改",
-            Some(AcceptanceResult::Failed) => "验收不合格",
-        };
-        parts.push(format!("{stage}{word}"));
-    }
+    let newest = records.acceptances.last();
+    parts.extend(newest.map(|one| result(&one.fields)));
     let account = case.account();
     if account.paid_fen > Money::ZERO {
         let left = account.left_fen.filter(|left| *left >= Money::ZERO);
@@ -103,6 +89,22 @@ pub(super) fn accepted(case: &Case<'_>) -> Seen {
         );
     }
     Seen::going(begun, false, parts.join(" · "))
+}
+
+/// 第1期验收合格.
+fn result(acceptance: &Acceptance) -> String {
+    let stage = match acceptance.instalment {
+        Some(number) => format!("第{number}期"),
+        None => "最终".to_owned(),
+    };
+    let word = match acceptance.result {
+        None => "验收，等待结论",
+        Some(AcceptanceResult::Qualified) => "验收合格",
+        Some(AcceptanceResult::Rectify) if acceptance.rectified_on.is_some() => "验收，整改完成",
+        Some(AcceptanceResult::Rectify) => "验收，限期整改",
+        Some(AcceptanceResult::Failed) => "验收不合格",
+    };
+    format!("{stage}{word}")
 }
 
 /// 9月29日—10月8日 · 异议 1 已处理.

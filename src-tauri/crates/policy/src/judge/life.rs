@@ -3,7 +3,8 @@
 use super::case::Case;
 use crate::accounts::{ProjectAccount, agreed, leaves_fund};
 use crate::facts::record::{
-    Acceptance, Change, Completion, EvaluationResult, Payment, Recorded, Termination,
+    Acceptance, AcceptanceResult, Change, Completion, EvaluationResult, Payment, Recorded,
+    Termination,
 };
 use crate::facts::{ApprovalFacts, ContractFacts, SourceKind};
 use crate::money::Money;
@@ -137,10 +138,19 @@ impl<'a> Case<'a> {
         progress.chain(starts).chain(self.first_paid()).min()
     }
 
-    /// Returns true when a rule closes a step of this kind.
+    /// Returns true when the newest evaluation that has a result came to one of these.
     pub fn evaluated_as(&self, results: &[EvaluationResult]) -> bool {
-        let mut all = self.project.records.evaluations.iter();
-        all.any(|one| one.fields.result.is_some_and(|it| results.contains(&it)))
+        let all = self.project.records.evaluations.iter();
+        let said = all.filter_map(|one| Some((one.fields.on, one.fields.result?)));
+        let newest = said.max_by_key(|(on, _)| *on);
+        newest.is_some_and(|(_, result)| results.contains(&result))
+    }
+
+    /// Returns the first day on which an acceptance of the whole stood: passed at once, or found mended.
+    pub fn accepted_whole(&self) -> Option<NaiveDate> {
+        let all = self.project.records.acceptances.iter();
+        let whole = all.filter(|one| self.is_final(&one.fields));
+        whole.filter_map(|one| passed_on(&one.fields)).min()
     }
 
     /// Returns the day that a due has now, when it was put off with a reason.
@@ -154,6 +164,15 @@ impl<'a> Case<'a> {
                 on
             }
         })
+    }
+}
+
+/// Returns the day on which an acceptance stood.
+pub(super) fn passed_on(acceptance: &Acceptance) -> Option<NaiveDate> {
+    match acceptance.result? {
+        AcceptanceResult::Qualified => acceptance.on,
+        AcceptanceResult::Rectify => acceptance.rectified_on,
+        AcceptanceResult::Failed => None,
     }
 }
 

@@ -41,7 +41,7 @@ fn decision(case: &Case<'_>) -> String {
 fn execution(case: &Case<'_>) -> &'static str {
     if case.asks_contract() && case.contract().is_none() {
         "contracts"
-    } else if case.final_acceptance().is_some() {
+    } else if case.accepted_whole().is_some() {
         "completions"
     } else {
         "progress"
@@ -54,10 +54,10 @@ fn acceptance(case: &Case<'_>) -> &'static str {
     let mut open = account.instalments.iter();
     let open = open.find(|one| one.due_fen.is_none_or(|due| one.paid_fen < due));
     match open {
-        _ if case.final_acceptance().is_some() && account.settled_fen.is_none() => "settlements",
+        _ if case.accepted_whole().is_some() && account.settled_fen.is_none() => "settlements",
         Some(one) if one.accepted_on.is_some() => "payments",
         Some(_) => "acceptances",
-        None if case.final_acceptance().is_none() => "acceptances",
+        None if case.accepted_whole().is_none() => "acceptances",
         None => "settlements",
     }
 }

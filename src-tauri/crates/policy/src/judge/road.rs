@@ -24,7 +24,12 @@ fn state(case: &Case<'_>, step: &Step, outcomes: &[Outcome]) -> StepState {
     let ended = later::is_later(step.kind)
         .then(|| later::terminated(case))
         .flatten();
-    let ending = ended.is_some() && outcomes.iter().any(|one| ends_badly(case, one));
+    let end = ended
+        .as_ref()
+        .map(|_| match outcomes.iter().any(|one| ends_badly(case, one)) {
+            true => End::Open,
+            false => End::Complete,
+        });
     let seen = ended.or_else(|| seen(case, step));
     let says = seen
         .as_ref()
@@ -34,7 +39,7 @@ fn state(case: &Case<'_>, step: &Step, outcomes: &[Outcome]) -> StepState {
         code: step.code.clone(),
         name: step.name.clone(),
         article: step.source.article.clone(),
-        status: status(seen.as_ref(), &own, ending),
+        status: status(seen.as_ref(), &own, end),
         says,
         fact: onward::fact(case, step.kind),
     }
@@ -47,7 +52,16 @@ fn ends_badly(case: &Case<'_>, outcome: &Outcome) -> bool {
     change && outcome.findings.iter().any(Finding::stops)
 }
 
-fn status(seen: Option<&Seen>, rules: &[&Outcome], ending: bool) -> StepStatus {
+/// How far a termination is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Something about it still stops the project from being closed.
+    Open,
+    /// Nothing more is waited for.
+    Complete,
+}
+
+fn status(seen: Option<&Seen>, rules: &[&Outcome], end: Option<End>) -> StepStatus {
     let unjudged = rules.iter().any(|rule| rule.answer == Answer::NotJudged);
     let blocking = || rules.iter().filter(|rule| rule.blocks);
     let stops = || {
@@ -59,7 +73,9 @@ fn status(seen: Option<&Seen>, rules: &[&Outcome], ending: bool) -> StepStatus {
         None => StepStatus::NotJudged,
         Some(_) if unjudged => StepStatus::NotJudged,
         Some(seen) if !seen.begun => StepStatus::Open,
-        Some(seen) if ending || seen.goes_on => StepStatus::Running,
+        Some(_) if end == Some(End::Open) => StepStatus::Running,
+        Some(_) if end == Some(End::Complete) => StepStatus::Done,
+        Some(seen) if seen.goes_on => StepStatus::Running,
         Some(_) if blocking().any(|rule| rule.waits) => StepStatus::Running,
         Some(_) => StepStatus::Done,
     }

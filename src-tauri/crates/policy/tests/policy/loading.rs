@@ -202,6 +202,10 @@ fn every_reference_of_every_rule_is_followed() {
         ("body = \"street_finance\"", "street_finance"),
         ("publicity = \"spending\"", "spending"),
         ("publicity = \"contract\"", "contract"),
+        ("body = \"supervisor\"", "supervisor"),
+        ("duty = \"surplus\"", "surplus"),
+        ("duty = \"allotment\"", "allotment"),
+        ("categories = [\"facility\", ", "facility"),
     ] {
         let errors = refused(&edited(from, &from.replace(code, "nowhere")));
         let hit = errors

@@ -38,8 +38,12 @@ pub(super) fn evaluated(case: &Case<'_>, rule: &Rule, methods: &[String]) -> Tal
     for method in methods {
         whole.heard(method, &mut tally);
     }
-    surveyed(case, rule, &mut tally);
-    settlement::settled(case, rule, &mut tally);
+    if case.accepted_whole().is_some() {
+        surveyed(case, rule, &mut tally);
+        settlement::settled(case, rule, &mut tally);
+    } else {
+        tally.wait("acceptances");
+    }
     tally
 }
 

@@ -25,7 +25,14 @@ pub(super) fn unchanged(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
         return;
     };
     let now = &case.project.scheme;
-    let open = |field: &&&SchemeField| !covered(case, field);
+    // The street may approve less than was asked for: the scheme then follows the approval.
+    let granted = case.project.granted();
+    let granted = granted.and_then(|one| one.fields.amount_fen);
+    let as_granted = granted.is_some() && granted == now.total();
+    let open = |field: &&&SchemeField| {
+        let follows = **field == &SchemeField::Amount && as_granted;
+        !follows && !covered(case, field)
+    };
     let mut words: Vec<&str> = changed(before, now, &FIELDS)
         .iter()
         .filter(open)

@@ -2,7 +2,7 @@
 
 use super::Tally;
 use crate::accounts::{InstalmentAccount, ProjectAccount, leaves_fund, total};
-use crate::facts::record::{AcceptanceResult, Payment, PaymentKind, Recorded};
+use crate::facts::record::{Payment, PaymentKind, Recorded};
 use crate::finding::Finding;
 use crate::judge::case::{Case, numbered, unliftable};
 use crate::judge::words::blank;
@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 pub(super) fn paid(case: &Case<'_>, rule: &Rule) -> Tally {
     let mut tally = Tally::default();
     let account = case.account();
+    if account.instalments.is_empty() {
+        return tally;
+    }
     let mut turns = Turns {
         case,
         rule,
@@ -163,15 +166,7 @@ impl Turns<'_> {
 
 /// Returns the day on which the payment of an instalment was opened; the acceptance of the whole opens the last.
 fn accepted_on(case: &Case<'_>, instalment: &InstalmentAccount) -> Option<NaiveDate> {
-    let acceptances = case.project.records.acceptances.iter();
-    let whole = acceptances.filter(|one| one.fields.instalment.is_none());
-    let whole = whole.filter_map(|one| match one.fields.result? {
-        AcceptanceResult::Qualified => one.fields.on,
-        AcceptanceResult::Rectify => one.fields.rectified_on,
-        AcceptanceResult::Failed => None,
-    });
-    let whole = whole
-        .min()
-        .filter(|_| instalment.number == case.instalments());
+    let whole = case.accepted_whole();
+    let whole = whole.filter(|_| instalment.number == case.instalments());
     instalment.accepted_on.into_iter().chain(whole).min()
 }

@@ -46,7 +46,7 @@ fn begin(case: &Case<'_>) -> Option<NaiveDate> {
 /// The day on which nothing more is to be reported.
 fn end(case: &Case<'_>) -> Option<NaiveDate> {
     let completed = case.completed().and_then(|one| one.fields.on);
-    let accepted = case.final_acceptance().and_then(|one| one.fields.on);
+    let accepted = case.accepted_whole();
     let terminated = case.terminated().map(|one| one.fields.on);
     completed
         .into_iter()

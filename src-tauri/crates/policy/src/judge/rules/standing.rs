@@ -57,7 +57,7 @@ impl One<'_> {
             return;
         }
         let first = self.decided.year() + 1;
-        let last = self.decided.year() + i32::try_from(years).unwrap_or(i32::MAX - first);
+        let last = self.decided.year().saturating_add_unsigned(years);
         let signed = contract.and_then(|one| one.fields.signed_on);
         let chosen = case.approved_on().unwrap_or(project.drafted_on);
         let mut of = [

@@ -1,0 +1,109 @@
+//! A project under way seen across steps and projects: an end before the end, one invoice in two projects, a book that is
+//! loaded in parts.
+
+use crate::cases::{book, life};
+use crate::support::{calendar, day, policies};
+use policy::Money;
+use policy::facts::record::{Recorded, Termination};
+use policy::facts::{BookFacts, ProjectId, RecordId};
+use policy::finding::{Finding, Judgement, StepStatus};
+use policy::judge::judge;
+
+fn judged(facts: &BookFacts, today: &str) -> Judgement {
+    judge(facts, &policies(), calendar(), day(today))
+}
+
+/// The state of the last three steps: carrying out, acceptance and payment, completion notice.
+fn later(judgement: &Judgement) -> Vec<(StepStatus, &str)> {
+    let steps = &judgement.projects[0].steps;
+    let last = steps[steps.len() - 3..].iter();
+    last.map(|step| (step.status, step.says.as_str())).collect()
+}
+
+fn terminated(consents: &str) -> BookFacts {
+    let mut facts = book();
+    let text = format!(
+        r#"{{"id":"t1","project":"p1","entered_on":"2026-09-01","on":"2026-09-01","reason":"拆迁","consents":{consents}}}"#
+    );
+    let end: Recorded<Termination> = serde_json::from_str(&text).unwrap();
+    facts.projects[0].records.terminations.push(end);
+    facts
+}
+
+#[test]
+fn a_terminated_project_is_over_once_its_end_is_in_order() {
+    let both = r#"[{"body":"district_organisation","on":"2026-08-30"},{"body":"district_civil","on":"2026-08-30"}]"#;
+    let facts = terminated(both);
+    let judgement = judged(&facts, "2026-12-01");
+    assert_eq!(later(&judgement), [(StepStatus::Done, "9月1日终止"); 3]);
+    assert!(judgement.projects[0].dues.is_empty());
+}
+
+#[test]
+fn a_terminated_project_goes_on_until_every_body_agreed() {
+    let judgement = judged(&terminated("[]"), "2026-12-01");
+    let states: Vec<_> = later(&judgement)
+        .into_iter()
+        .map(|(state, _)| state)
+        .collect();
+    assert_eq!(
+        states,
+        [
+            StepStatus::Blocked,
+            StepStatus::Running,
+            StepStatus::Running
+        ]
+    );
+}
+
+/// Puts the project of the life into the book a second time, with ids of its own, its money and things left behind.
+fn twice() -> BookFacts {
+    let mut facts = life();
+    let mut other = facts.projects[0].clone();
+    other.id = ProjectId::new("p2");
+    for payment in &mut other.records.payments {
+        payment.id = RecordId::new(format!("{}x", payment.id));
+    }
+    for voucher in &mut other.records.vouchers {
+        voucher.id = RecordId::new(format!("{}x", voucher.id));
+    }
+    facts.projects.push(other);
+    facts
+}
+
+fn of_rule<'a>(findings: &'a [Finding], rule: &str) -> Vec<&'a str> {
+    let own = findings.iter().filter(|one| one.rule == rule);
+    own.map(|one| one.says.as_str()).collect()
+}
+
+#[test]
+fn an_invoice_in_two_projects_is_found_in_both() {
+    let judgement = judged(&twice(), "2026-10-15");
+    let says = [
+        "发票号码26532000000001234567在别的项目里也登记了。",
+        "发票号码26532000000001234568在别的项目里也登记了。",
+    ];
+    for project in &judgement.projects {
+        assert_eq!(of_rule(&project.findings, "GD-3a-payment"), says);
+    }
+}
+
+#[test]
+fn a_project_loaded_alone_is_judged_by_the_money_of_all() {
+    let mut whole = twice();
+    whole.projects[1].records.vouchers.clear();
+    whole.records.allotments[0].fields.received_fen = Some(Money::from_fen(5_000_000));
+    let mut alone = whole.clone();
+    let other = alone.projects.pop().expect("two projects");
+    alone.elsewhere = other.records.payments;
+    let (one, other) = (judged(&whole, "2026-10-15"), judged(&alone, "2026-10-15"));
+    assert_eq!(one.projects[0], other.projects[0]);
+    let says = of_rule(&other.projects[0].findings, "GD-3a-payment");
+    assert_eq!(
+        says,
+        [
+            "8月27日拨付11,580.00元以后，超过2026年已到账的专项经费：到账50,000.00元，累计拨付50,180.00元。",
+            "10月12日拨付7,620.00元以后，超过2026年已到账的专项经费：到账50,000.00元，累计拨付69,380.00元。",
+        ]
+    );
+}
