@@ -86,38 +86,52 @@ fn the_sample_book_holds_a_project_for_every_turn_of_the_road() {
     );
 }
 
+/// Returns the names of the files below a folder.
+fn left(desk: &Desk, folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(desk.path(folder)).unwrap();
+    let files = entries
+        .map(Result::unwrap)
+        .filter(|one| one.path().is_file());
+    let names = files.map(|file| file.file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
 #[test]
-fn the_demo_leaves_every_kind_of_paper() {
+fn the_demo_leaves_every_kind_of_paper_and_sheet() {
     let desk = Desk::new();
-    desk.done(&["demo", "demo"]);
-    let issued = asked(&desk, "paper_list", &json!({}));
-    let issued = issued["papers"].as_array().unwrap();
+    desk.done(&["demo", "--year", "demo"]);
+    let issued = |book: &str, today: &str| {
+        let list = desk.json(&["--today", today, "call", book, "paper_list"]);
+        list["papers"].as_array().unwrap().clone()
+    };
+    let running = issued("demo/book.hmb", NEXT_DAY);
+    let over = issued("demo/2025.hmb", "2026-01-28");
     for kind in asked(&desk, "paper_kinds", &json!({}))["kinds"]
         .as_array()
         .unwrap()
     {
-        let there = issued.iter().any(|paper| paper["kind"] == kind["kind"]);
+        let mut both = running.iter().chain(&over);
+        let there = both.any(|paper| paper["kind"] == kind["kind"]);
         // The slip goes with its bundle and is not issued by itself.
         assert!(there || kind["kind"] == "报送单", "{kind}");
     }
-    let left = std::fs::read_dir(desk.path("demo/papers")).unwrap().count();
-    assert_eq!(left, issued.len(), "each is left in the folder");
-}
-
-#[test]
-fn the_demo_leaves_every_kind_of_sheet() {
-    let desk = Desk::new();
-    desk.done(&["demo", "demo"]);
+    assert_eq!(
+        left(&desk, "demo/papers").len(),
+        running.len(),
+        "each is left in the folder"
+    );
+    assert_eq!(
+        left(&desk, "demo/papers/2025").len(),
+        over.len(),
+        "each is left in the folder"
+    );
     let kinds = asked(&desk, "sheet_kinds", &json!({}));
-    let kinds = kinds["kinds"].as_array().unwrap().iter();
-    let mut kinds: Vec<String> = kinds
-        .map(|kind| format!("{}.xlsx", kind["kind"].as_str().unwrap()))
-        .collect();
-    let left = std::fs::read_dir(desk.path("demo/sheets")).unwrap();
-    let mut left: Vec<String> = left
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    kinds.sort();
-    left.sort();
-    assert_eq!(left, kinds);
+    let mut sheets = left(&desk, "demo/sheets");
+    sheets.extend(left(&desk, "demo/sheets/2025"));
+    for kind in kinds["kinds"].as_array().unwrap() {
+        let name = format!("{}.xlsx", kind["kind"].as_str().unwrap());
+        assert!(sheets.contains(&name), "{name} is not among {sheets:?}");
+    }
 }

@@ -4,6 +4,7 @@ mod demo;
 mod lists;
 pub mod script;
 mod wrong;
+mod year;
 
 use super::road::{python_says, run_of};
 use script::Script;

@@ -44,7 +44,7 @@ const YEAR: &str = "2025";
 /// Makes the demo in a folder; with the year that is over beside it when that is asked for.
 pub fn make(arguments: &Arguments, folder: &Path, pack: &str, year: bool) -> Result<(), Failure> {
     let demo = demo_of(pack)?;
-    clear(folder, demo)?;
+    clear(folder, demo, year)?;
     let seat = Seat::in_folder(arguments, folder)?;
     for (name, bytes) in SAMPLE_FILES {
         seat.host.offer_bytes(name, bytes);
@@ -53,7 +53,11 @@ pub fn make(arguments: &Arguments, folder: &Path, pack: &str, year: bool) -> Res
         write(&seat, arguments, folder, pack, &demo.over)?;
     }
     write(&seat, arguments, folder, pack, &demo.running)?;
-    let over = if year { "2025.hmb（办完的一年）、" } else { "" };
+    let over = if year {
+        "2025.hmb（办完的一年）、"
+    } else {
+        ""
+    };
     out::text(&format!(
         "示例已写入 {}：book.hmb、{over}papers/、sheets/、bundles/。",
         folder.display()
@@ -93,7 +97,7 @@ fn demo_of(pack: &str) -> Result<&'static Demo, Failure> {
 }
 
 /// Removes what an earlier run made, and makes the folders anew.
-fn clear(folder: &Path, demo: &Demo) -> Result<(), Failure> {
+fn clear(folder: &Path, demo: &Demo, year: bool) -> Result<(), Failure> {
     for made in [&demo.running, &demo.over] {
         for ending in ["", "-wal", "-shm", ".owner"] {
             host::remove_file(&folder.join(format!("{}{ending}", made.book)))?;
@@ -101,6 +105,11 @@ fn clear(folder: &Path, demo: &Demo) -> Result<(), Failure> {
     }
     FOLDERS.iter().try_for_each(|name| {
         host::renew_folder(&folder.join(name))?;
-        host::renew_folder(&folder.join(name).join(YEAR))
+        let over = folder.join(name).join(YEAR);
+        if year {
+            host::renew_folder(&over)
+        } else {
+            Ok(())
+        }
     })
 }

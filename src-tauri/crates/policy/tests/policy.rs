@@ -25,3 +25,5 @@ mod source_texts;
 mod support;
 #[path = "policy/votes.rs"]
 mod votes;
+#[path = "policy/yearly.rs"]
+mod yearly;

@@ -4,9 +4,11 @@ use crate::project::api::SourceTotal;
 use crate::street::api::FilingView;
 use chrono::NaiveDate;
 use policy::Money;
+use policy::accounts::YearAccount;
 use policy::facts::{
     Allocation, AttachmentId, CorrectionId, DisclosureId, HandoverId, HouseRuleId, PaperId,
 };
+use policy::judge::YearDuty;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -84,6 +86,10 @@ pub struct YearView {
     pub house_rules: Vec<HouseRuleView>,
     /// Hand-overs, of all years.
     pub handovers: Vec<HandoverView>,
+    /// The duties of the year, in the order of their days.
+    pub duties: Vec<YearDuty>,
+    /// What the year's money comes to.
+    pub account: YearAccount,
 }
 
 /// Writes the allocation of a year.

@@ -6,6 +6,7 @@ use crate::Failure;
 use crate::desk::Cx;
 use crate::plain::Done;
 use crate::project::by_source;
+use crate::record::year_account;
 use crate::street::filing_view;
 use crate::words::said;
 use api::{
@@ -17,11 +18,12 @@ use policy::facts::{
     BookFacts, CorrectionFacts, CorrectionId, DisclosureFacts, DisclosureId, FundingSource,
     HandoverFacts, HandoverId, HouseRuleFacts, HouseRuleId,
 };
+use policy::judge::year_duties;
 use policy::{Code, Money};
 use workbook::{correction, year};
 
 pub(crate) fn get(cx: &Cx<'_>, request: YearPick) -> Result<YearView, Failure> {
-    let facts = cx.facts()?;
+    let (facts, policies) = (cx.facts()?, cx.policies()?);
     let year = request.year;
     let approved = facts.approved_fund(year).ok_or_else(too_much)?;
     let allocation = facts
@@ -47,6 +49,8 @@ pub(crate) fn get(cx: &Cx<'_>, request: YearPick) -> Result<YearView, Failure> {
         filings: filings.map(filing_view).collect(),
         house_rules: facts.house_rules.iter().map(house_rule_view).collect(),
         handovers: facts.handovers.iter().map(handover_view).collect(),
+        duties: year_duties(&facts, &policies, cx.host.today(), year),
+        account: year_account(cx, &facts, year, &policies),
     })
 }
 

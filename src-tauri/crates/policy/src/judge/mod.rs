@@ -21,11 +21,13 @@ mod rules;
 mod vote;
 mod whole;
 mod words;
+mod yearly;
 
 pub use crate::finding::Judgement;
 pub use days::{NoticeDays, notice_days};
 pub use rules::Answer;
 pub use vote::{Bar, VoteResult, called, vote_result};
+pub use yearly::{DutyState, YearDuty, year_duties};
 
 use crate::calendar::Calendar;
 use crate::facts::{BookFacts, ProjectFacts, Withdrawal};

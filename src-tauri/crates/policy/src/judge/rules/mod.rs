@@ -43,6 +43,7 @@ mod years;
 pub(super) use filing::unregistered;
 pub(super) use objections::open as open_objection;
 pub(super) use posting::{hanging, kind_word, span};
+pub(super) use years::Published;
 
 pub use tally::Answer;
 pub(super) use tally::{Outcome, Tally};

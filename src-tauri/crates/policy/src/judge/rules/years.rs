@@ -128,16 +128,24 @@ fn periods(allocation: &Allocation, months: u32) -> Vec<Period> {
 }
 
 /// What was published in a period.
-struct Published<'a> {
+pub(in crate::judge) struct Published<'a> {
     some: Option<&'a DisclosureFacts>,
     channels: BTreeSet<&'a str>,
 }
 
 impl<'a> Published<'a> {
     fn in_period(disclosures: &'a [DisclosureFacts], period: &Period) -> Self {
-        let within = |one: &&DisclosureFacts| {
-            one.year == period.year && (period.first..=period.last).contains(&one.on)
-        };
+        Self::between(disclosures, period.year, period.first, period.last)
+    }
+
+    /// Returns what was published about a year from one day to another.
+    pub fn between(
+        disclosures: &'a [DisclosureFacts],
+        year: i32,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Self {
+        let within = |one: &&DisclosureFacts| one.year == year && (first..=last).contains(&one.on);
         let within = || disclosures.iter().filter(within);
         let channels = within().flat_map(|one| &one.channels);
         let said = channels.filter(|channel| !blank(Some(channel)));
@@ -145,6 +153,12 @@ impl<'a> Published<'a> {
             some: within().next_back(),
             channels: said.map(|channel| channel.trim()).collect(),
         }
+    }
+
+    /// Returns the day of the last disclosure, when there were channels enough.
+    pub fn enough(&self, channels: u32) -> Option<NaiveDate> {
+        let there = self.channels.len() >= channels as usize;
+        self.some.filter(|_| there).map(|one| one.on)
     }
 }
 
