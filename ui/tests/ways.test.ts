@@ -10,7 +10,7 @@ import type { BookInfo, Money } from '../src/generated/api';
 import { makeRouter } from '../src/router';
 import { fake } from './help';
 import { CALLED, MEETING, weigh } from './meeting-data';
-import { CHOICES, project } from './road-data';
+import { CHOICES, CONTRACT, project } from './road-data';
 
 const POLICY = join(import.meta.dirname, '../../src-tauri/crates/policy');
 
@@ -42,7 +42,7 @@ const PROJECT = project({
   notices: [{ id: 'n1', kind: 'project', revision: 'r2', revision_number: 2, planned_on: null, days: null, places: [place('l1'), place('l2')], objections: [objection] }],
   reviews: [review('v1'), review('v2')],
   approvals: [{ id: 'g1', fields: { revision: null, approved_on: null, amount_fen: null, fund_fen: null, opinion: null, granted: false, document: null }, ...scan }],
-  contracts: [{ id: 'c1', fields: { provider: null, signed_on: null, amount_fen: null, number: null, disclosed_on: null, disclosed_at: null }, ...scan }],
+  contracts: [{ id: 'c1', fields: CONTRACT, ...scan }],
 });
 const DEMAND = { id: 'd3', number: 3, collected_on: '2026-03-01', channel: null, location: null, content: '路灯', category: null, category_name: null, category_text: null, households: null, households_approximate: null, urgency: null, state: 'open', merged_into: null, projects: [] };
 const ROW = { id: 'p', number: '云溪-2026-03', name: '路灯更换', year: 2026, category_name: null, mode: null, total_fen: null, step: null, step_name: null, blocks: 0, warnings: 0 };
@@ -61,6 +61,7 @@ function desk() {
     demand_list: { rows: [DEMAND], count: 1, households: 0 },
     paper_kinds: { kinds: [{ kind: '立项公示', label: '立项公示', needs: ['project'] }] },
     paper_compare: { differs: [] },
+    record_list: { records: [] },
     person_list: { rows: [], counts: [] },
     meeting_list: { rows: [] },
     meeting_get: ({ meeting }: { meeting: string }) => ({ ...MEETING, id: meeting, matters: MEETING.matters.map((matter) => ({ ...matter, project: 'p', revision_number: null })) }),

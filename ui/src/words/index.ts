@@ -18,6 +18,7 @@ import type {
 export * from './dates';
 export * from './meeting';
 export * from './numbers';
+export * from './record';
 export * from './road';
 
 /** A code with its name, as choice fields take it. */
@@ -53,8 +54,9 @@ export const SOURCE: Record<SourceKind, string> = {
   society: '社会资源',
   donation: '捐赠',
   in_kind: '实物折价',
+  award: '以奖代补',
 };
-export const NOTICE: Record<NoticeKind, string> = { project: '立项公示', decision: '决议公告', completion: '完成公示', contract: '合同公开' };
+export const NOTICE: Record<NoticeKind, string> = { project: '立项公示', decision: '决议公告', completion: '完成公示', contract: '合同公开', evaluation: '评价结果公示', termination: '终止公告' };
 export const PLACE: Record<PlaceKind, string> = { board: '社区公示栏', building: '居民楼栋', online: '网站、公众号', site: '施工现场', other: '其他' };
 export const POSTING: Record<PostingEvent, string> = { posted: '张贴', removed: '撤下', torn: '发现被撕毁' };
 export const ROW_STATE: Record<RowState, string> = { new: '新增', changed: '有改动', same: '相同', refused: '不能收', skipped: '跳过' };

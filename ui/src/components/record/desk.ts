@@ -1,0 +1,32 @@
+/** What the fields of records are chosen among, as far as the page has it. */
+import { computed, type ComputedRef } from 'vue';
+import { book } from '../../composables/book';
+import { useReply } from '../../composables/reply';
+import type { ProjectView, RecordView } from '../../generated/api';
+import { call } from '../../host';
+import type { Desk } from './spec';
+
+export interface DeskOf {
+  /** The project of the page, when it is about one. */
+  project?: () => ProjectView;
+  /** The fund year of the page. */
+  year?: () => number;
+  records?: () => RecordView[];
+}
+
+export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
+  const { data: choices } = useReply(() => call('pack_choices', {}));
+  const { data: providers } = useReply(() => call('provider_list', {}));
+  const { data: projects } = useReply(async () => (project ? null : call('project_list', {})));
+  const names = computed(() => (providers.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
+  const numbers = computed(() => (projects.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
+  return computed(() => ({
+    today: book.value?.today ?? null,
+    year: year?.() ?? Number(book.value?.today.slice(0, 4) ?? 0),
+    project: project?.() ?? null,
+    choices: choices.value,
+    providers: names.value,
+    projects: numbers.value,
+    records: records?.() ?? [],
+  }));
+}
