@@ -15,16 +15,17 @@ export interface DeskOf {
 }
 
 export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
-  const { data: choices } = useReply(() => call('pack_choices', {}));
-  const { data: providers } = useReply(() => call('provider_list', {}));
-  const { data: projects } = useReply(async () => (project ? null : call('project_list', {})));
-  const names = computed(() => (providers.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
-  const numbers = computed(() => (projects.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
+  const choices = useReply(() => call('pack_choices', {}));
+  const providers = useReply(() => call('provider_list', {}));
+  const projects = useReply(async () => (project ? { rows: [] } : call('project_list', {})));
+  const names = computed(() => (providers.data.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
+  const numbers = computed(() => (projects.data.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
   return computed(() => ({
+    ready: [choices, providers, projects].every(({ data, failure }) => data.value !== null || failure.value !== null),
     today: book.value?.today ?? null,
     year: year?.() ?? Number(book.value?.today.slice(0, 4) ?? 0),
     project: project?.() ?? null,
-    choices: choices.value,
+    choices: choices.data.value,
     providers: names.value,
     projects: numbers.value,
     records: records?.() ?? [],

@@ -12,9 +12,10 @@ export function ofKind<K extends Kind>(records: RecordView[], kind: K): { id: st
   return records.flatMap(({ id, project, record }) => (record.kind === kind ? [{ id, project, facts: record as unknown as Facts<K> }] : []));
 }
 
-/** What a code is called; a text that is no code is its own name. */
+/** What a code is called. A text that is no code is its own name; a code that nobody names stays unsaid. */
 export function nameOf(among: Option[], code: string | null): string {
-  return among.find((one) => one.code === code)?.name ?? code ?? '';
+  const said = code !== null && !/^[a-z_]+$/.test(code) ? code : '';
+  return among.find((one) => one.code === code)?.name ?? said;
 }
 
 /** What an id is called; an id itself is never shown. */

@@ -17,15 +17,18 @@ export function rowsOf(records: RecordView[], kind: Kind): FactRow[] {
   return records.filter(({ record }) => record.kind === kind).map(({ id, project, scans, record }) => ({ id, project, scans, entry: entryOf(record) }));
 }
 
-/** Where a record may be about one of many projects, the first column names it. */
 export function columnsOf(spec: AnySpec, desk: Desk): TableColumn<FactRow>[] {
-  const own = spec.columns(desk).map((column): TableColumn<FactRow> => {
+  return spec.columns(desk).map((column): TableColumn<FactRow> => {
     const { text, sort, shape, ...rest } = column;
     return { ...rest, text: ({ entry }) => text(entry), sort: sort && (({ entry }) => sort(entry)), shape: shape && (({ entry }) => shape(entry)) };
   });
-  if (!spec.ofProject || desk.project) return own;
+}
+
+/** Where a record may be about one of many projects, the last column names it. */
+export function projectColumn(spec: AnySpec, desk: Desk): TableColumn<FactRow>[] {
+  if (!spec.ofProject || desk.project) return [];
   const names = new Map(desk.projects.map(({ code, name }) => [code, name]));
-  return [...own, { key: 'project', title: '项目', width: 150, wrap: true, text: ({ project }) => (project ? (names.get(project) ?? '') : '') }];
+  return [{ key: 'project', title: '项目', width: 150, wrap: true, text: ({ project }) => (project ? (names.get(project) ?? '') : '') }];
 }
 
 /** The field that names the project; a record that is there never changes it. */

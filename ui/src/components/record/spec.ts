@@ -18,6 +18,8 @@ export type Entry = { [key: string]: unknown };
 
 /** On whose desk a record is filled in: what its choices are chosen among. */
 export interface Desk {
+  /** True once everything that is chosen among was asked for: a field must not turn into another under the cursor. */
+  ready: boolean;
   today: string | null;
   /** The fund year that the page shows. */
   year: number;

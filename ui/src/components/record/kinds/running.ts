@@ -1,6 +1,6 @@
 /** While a project is carried out: progress, acceptance, satisfaction, changes. */
 import { ACCEPTED, CHANGED, options } from '../../../words';
-import { bodies, dues, indicators, instalments, lines, methods, nameOf, on, revisions, sum } from '../pick';
+import { bodies, calledBy, dues, indicators, instalments, lines, methods, nameOf, on, revisions, sum } from '../pick';
 import { spec, type Desk, type Facts, type RowsOf, type Typed } from '../spec';
 
 const CONSENT = { body: null, on: null, document: null };
@@ -20,7 +20,7 @@ const consents = (desk: Desk): RowsOf<'consents', Typed<Facts<'change'>['consent
   ready: { word: '列出备案单位', rows: (desk.choices?.filing_bodies ?? []).map(({ code }) => ({ ...CONSENT, body: code })) },
 });
 
-const agreed = (desk: Desk, rows: Typed<Facts<'change'>['consents'][number]>[]): string => rows.map(({ body, on: day }) => `${nameOf(bodies(desk), body)}${day ? '已同意' : '等批复'}`).join('、');
+const agreed = (desk: Desk, rows: Typed<Facts<'change'>['consents'][number]>[]): string => rows.map(({ body, on: day }) => `${calledBy(bodies(desk), body)}${day ? '已同意' : '等批复'}`).join('、');
 
 export const progress = spec('progress', {
   noun: '进度',
@@ -213,7 +213,7 @@ export const postponement = spec('postponement', {
     { key: 'reason', label: '原因', kind: 'long', required: true },
   ],
   columns: (desk) => [
-    { key: 'rule', title: '期限', width: 220, grow: 1, wrap: true, text: (row) => nameOf(dues(desk), row.rule) },
+    { key: 'rule', title: '期限', width: 220, grow: 1, wrap: true, text: (row) => calledBy(dues(desk), row.rule) },
     { key: 'from', title: '原来', width: 140, text: (row) => on(row.from) },
     { key: 'to', title: '挪到', width: 140, text: (row) => on(row.to) },
     { key: 'reason', title: '原因', width: 200, grow: 1, wrap: true, text: (row) => row.reason ?? '' },

@@ -25,11 +25,9 @@ export const asset = spec('asset', {
     { key: 'note', label: '备注', kind: 'text' },
   ],
   columns: () => [
-    { key: 'number', title: '资产编号', width: 110, text: (row) => row.number ?? '' },
-    { key: 'name', title: '名称', width: 160, grow: 1, wrap: true, text: (row) => row.name ?? '', sort: (row) => row.name },
+    { key: 'name', title: '资产', width: 150, grow: 1, wrap: true, text: (row) => [row.number, row.name].filter(Boolean).join(' '), sort: (row) => row.number ?? row.name },
     { key: 'quantity', title: '数量', width: 84, right: true, text: (row) => [row.quantity, row.unit].filter(Boolean).join(' ') },
     { key: 'value', title: '原值', width: 120, right: true, text: (row) => sum(row.value_fen), sort: (row) => row.value_fen },
-    { key: 'acquired', title: '购置', width: 130, text: (row) => on(row.acquired_on), sort: (row) => row.acquired_on },
     { key: 'place', title: '存放地点', width: 130, text: (row) => row.place ?? '', sort: (row) => row.place },
     { key: 'keeper', title: '保管人', width: 90, text: (row) => row.keeper ?? '', sort: (row) => row.keeper },
   ],
