@@ -205,6 +205,8 @@ describe('where else the records stand', () => {
     const { page } = await show(NoticesSection, { project: project({}) });
     await page.get('[data-test=add-notice]').trigger('click');
     const select = page.getComponent({ name: 'ElSelect' });
+    await select.get('input').trigger('click');
+    await flushPromises();
     expect(document.body.textContent).toContain(name);
     select.vm.$emit('update:modelValue', kind);
     await page.get('form').trigger('submit');

@@ -21,7 +21,7 @@ export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
   const names = computed(() => (providers.data.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
   const numbers = computed(() => (projects.data.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
   return computed(() => ({
-    ready: [choices, providers, projects].every(({ data, failure }) => data.value !== null || failure.value !== null),
+    ready: [choices, providers, projects].every(({ answered }) => answered.value),
     today: book.value?.today ?? null,
     year: year?.() ?? Number(book.value?.today.slice(0, 4) ?? 0),
     project: project?.() ?? null,
