@@ -1,6 +1,7 @@
 /** Which page stands at which address; addresses never leave the window. */
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import { book } from './composables/book';
+import AssetsPage from './pages/AssetsPage.vue';
 import BinPage from './pages/BinPage.vue';
 import ChecksPage from './pages/ChecksPage.vue';
 import DemandsPage from './pages/DemandsPage.vue';
@@ -8,6 +9,7 @@ import HistoryPage from './pages/HistoryPage.vue';
 import ImportPage from './pages/ImportPage.vue';
 import MeetingPage from './pages/MeetingPage.vue';
 import MeetingsPage from './pages/MeetingsPage.vue';
+import MoneyPage from './pages/MoneyPage.vue';
 import NoticesPage from './pages/NoticesPage.vue';
 import PaperPage from './pages/PaperPage.vue';
 import PapersPage from './pages/PapersPage.vue';
@@ -35,7 +37,9 @@ export function makeRouter(): Router {
       { path: '/projects/:id/:section?', component: ProjectPage, props: true },
       { path: '/meetings', component: MeetingsPage },
       { path: '/meetings/:id', component: MeetingPage, props: true },
-      { path: '/providers/:list(resources)?', component: ProvidersPage, props: true },
+      { path: '/providers/:list(resources|standings)?', component: ProvidersPage, props: true },
+      { path: '/money', component: MoneyPage },
+      { path: '/assets', component: AssetsPage },
       { path: '/year', component: YearPage },
       { path: '/notices', component: NoticesPage },
       { path: '/papers', component: PapersPage },

@@ -1,5 +1,5 @@
 /** A book of two thousand projects: every page draws a screenful. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { book } from '../src/composables/book';
 import KindsCard from '../src/components/paper/KindsCard.vue';
 import ProjectTicks from '../src/components/project/ProjectTicks.vue';
@@ -36,29 +36,29 @@ describe('two thousand projects', () => {
   it('are the head of each step on the board, and more at a press', async () => {
     const { page } = await show(ProjectsPage);
     await page.get('[data-test=board]').trigger('click');
-    expect(page.findAll('[data-project]').length).toBe(30);
+    await vi.waitFor(() => expect(page.findAll('[data-project]').length).toBe(30));
     expect(page.text()).toContain('还有 1,970 个');
     await page.get('[data-test=more]').trigger('click');
-    expect(page.findAll('[data-project]').length).toBe(60);
+    await vi.waitFor(() => expect(page.findAll('[data-project]').length).toBe(60));
   });
 
   it('are the most urgent ones on the first page', async () => {
     const { page } = await show(TodayPage);
-    expect(page.findAll('.task').length).toBe(20);
+    await vi.waitFor(() => expect(page.findAll('.task').length).toBe(20));
     expect(page.text()).toContain('还有 1,980 个项目有事要办');
     expect(page.text()).toContain('还有 1,970 个期限');
   });
 
   it('are the first ones of the checks', async () => {
     const { page } = await show(ChecksPage);
-    expect(page.findAll('[data-checks]').length).toBe(30);
+    await vi.waitFor(() => expect(page.findAll('[data-checks]').length).toBe(30));
     expect(page.text()).toContain('还有 1,970 个项目有核查意见');
   });
 
   it('are found by a word where some are ticked', async () => {
     const { page } = await show(ProjectTicks, { label: '议题', modelValue: ['p1999'], none: '' });
     const names = () => page.findAll('.el-checkbox').map((one) => one.text());
-    expect(names().length).toBe(50);
+    await vi.waitFor(() => expect(names().length).toBe(50));
     expect(names()[0]).toContain('项目1999');
     await page.get('input[aria-label=筛选项目]').setValue('项目777');
     expect(names().map((name) => name.split(' ')[0])).toEqual(['项目1999', '项目777']);

@@ -1,5 +1,5 @@
 /** A project and a finding as the program tells them. */
-import type { Finding, Money, ProjectView } from '../src/generated/api';
+import type { ContractFields, Finding, Money, ProjectAccount, ProjectView } from '../src/generated/api';
 
 export const CHOICES = {
   id: 'k',
@@ -37,6 +37,23 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
   provisional: false,
   ...over,
 });
+
+/** Nothing granted, nothing paid. */
+export const ACCOUNT: ProjectAccount = {
+  approved_fen: null,
+  fund_fen: null,
+  contract_fen: null,
+  base_fen: null,
+  instalments: [],
+  paid_fen: 0 as Money,
+  recovered_fen: 0 as Money,
+  other_fen: 0 as Money,
+  owed_fen: 0 as Money,
+  spent_fen: 0 as Money,
+  settled_fen: null,
+  left_fen: null,
+  lines: [],
+};
 
 const revision = (number: number) => ({ id: `r${number}`, number, frozen_on: '2026-06-12', reason: '送审', digest: 'x', current: number === 2 });
 
@@ -78,6 +95,9 @@ export const project = (over: Partial<ProjectView>): ProjectView => ({
   contracts: [],
   filings: [],
   entries: [],
+  records: [],
+  account: ACCOUNT,
+  versions: [],
   follows: null,
   withdrawn: null,
   pack_turns: [],
@@ -85,3 +105,23 @@ export const project = (over: Partial<ProjectView>): ProjectView => ({
   judgement: { project: 'p', steps: [], findings: [], dues: [] },
   ...over,
 });
+
+/** A contract of which nothing is known yet. */
+export const CONTRACT: ContractFields = {
+  provider: null,
+  signed_on: null,
+  amount_fen: null,
+  number: null,
+  disclosed_on: null,
+  disclosed_at: null,
+  object: null,
+  starts_on: null,
+  finishes_on: null,
+  payment: null,
+  standard: null,
+  supervision: null,
+  privacy: null,
+  breach: null,
+  ended_on: null,
+  end_reason: null,
+};

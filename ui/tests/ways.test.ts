@@ -10,7 +10,7 @@ import type { BookInfo, Money } from '../src/generated/api';
 import { makeRouter } from '../src/router';
 import { fake } from './help';
 import { CALLED, MEETING, weigh } from './meeting-data';
-import { CHOICES, project } from './road-data';
+import { CHOICES, CONTRACT, project } from './road-data';
 
 const POLICY = join(import.meta.dirname, '../../src-tauri/crates/policy');
 
@@ -24,7 +24,7 @@ const found = (texts: string[], pattern: RegExp) => [...new Set(texts.flatMap((t
 /** The facts of the cases of every judged clause. */
 const CASES = found(textsOf('tests/cases', '.toml'), /fact = "([^"]+)"/g);
 /** Paths as the rules write them, an id standing for what is put in. */
-const WRITTEN = found(textsOf('src/judge', '.rs'), /"((?:community|pack|pack_turns|book|meetings|scheme|beneficiaries|demands?|notices|withdrawn|entries|papers|projects|budget|sources|contracts|reviews|approvals|filings)(?:\.(?:[a-z_]+|\{\}))*)"/g).map((fact) => fact.replaceAll('{}', 'x1'));
+const WRITTEN = found(textsOf('src/judge', '.rs'), /"((?:community|pack|pack_turns|book|meetings|scheme|beneficiaries|demands?|notices|withdrawn|entries|papers|projects|budget|sources|contracts|reviews|approvals|filings|progress|payments|vouchers|acceptances|surveys|changes|terminations|completions|settlements|evaluations|joints|postponements)(?:\.(?:[a-z_]+|\{\}))*)"/g).map((fact) => fact.replaceAll('{}', 'x1'));
 
 const scan = { scans: [], entered_on: '2026-06-20' };
 const review = (id: string) => ({ id, fields: { revision: 'r1', submitted_on: null, reviewed_on: null, score: null, opinion: null, station: null, district: null, result: null, points_to: null, document: null }, ...scan });
@@ -39,14 +39,15 @@ const PROJECT = project({
   plan: [step('t1'), step('t2')],
   partners: [],
   indicators: [],
-  notices: [{ id: 'n1', kind: 'project', revision: 'r2', revision_number: 2, planned_on: null, days: null, places: [place('l1'), place('l2')], objections: [objection] }],
+  notices: [{ id: 'n1', kind: 'project', revision: 'r2', revision_number: 2, planned_on: null, days: null, places: [place('l1'), place('l2')], objections: [objection] }, { id: 'n2', kind: 'completion', revision: 'r2', revision_number: 2, planned_on: null, days: null, places: [place('l8'), place('l9')], objections: [objection] }],
   reviews: [review('v1'), review('v2')],
   approvals: [{ id: 'g1', fields: { revision: null, approved_on: null, amount_fen: null, fund_fen: null, opinion: null, granted: false, document: null }, ...scan }],
-  contracts: [{ id: 'c1', fields: { provider: null, signed_on: null, amount_fen: null, number: null, disclosed_on: null, disclosed_at: null }, ...scan }],
+  contracts: [{ id: 'c1', fields: CONTRACT, ...scan }],
 });
 const DEMAND = { id: 'd3', number: 3, collected_on: '2026-03-01', channel: null, location: null, content: '路灯', category: null, category_name: null, category_text: null, households: null, households_approximate: null, urgency: null, state: 'open', merged_into: null, projects: [] };
 const ROW = { id: 'p', number: '云溪-2026-03', name: '路灯更换', year: 2026, category_name: null, mode: null, total_fen: null, step: null, step_name: null, blocks: 0, warnings: 0 };
 const YEAR = { allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], filings: [], handovers: [], disclosures: [], house_rules: [{ id: 'h1', title: '办法', adopted_on: '2025-12-20', attachment: null }] };
+const NO_MONEY = { allocation_fen: null, allotted_fen: 0, received_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, sources: [] };
 const disclosures = [{ id: 'i2', year: 2025, on: '2025-04-10', channels: ['公示栏'], says: null }];
 
 function desk() {
@@ -61,6 +62,8 @@ function desk() {
     demand_list: { rows: [DEMAND], count: 1, households: 0 },
     paper_kinds: { kinds: [{ kind: '立项公示', label: '立项公示', needs: ['project'] }] },
     paper_compare: { differs: [] },
+    record_list: { records: [] },
+    money_get: ({ year }: { year: number }) => ({ account: { ...NO_MONEY, year }, projects: [] }),
     person_list: { rows: [], counts: [] },
     meeting_list: { rows: [] },
     meeting_get: ({ meeting }: { meeting: string }) => ({ ...MEETING, id: meeting, matters: MEETING.matters.map((matter) => ({ ...matter, project: 'p', revision_number: null })) }),

@@ -5,6 +5,7 @@ import type { BookInfo, YearView } from '../src/generated/api';
 import YearPage from '../src/pages/YearPage.vue';
 import type { FakeHost } from '../src/host/fake';
 import { fake, show } from './help';
+import { CHOICES } from './road-data';
 
 const YEAR = {
   year: 2026,
@@ -21,7 +22,7 @@ const NOTHING = { ...YEAR, allocation: null, left_fen: null, planned: [], disclo
 const KINDS = { kinds: [{ kind: '移交清单', label: '移交清单', needs: ['handover'] }, { kind: '立项公示', label: '立项公示', needs: ['project', 'notice'] }] };
 
 async function page(view: unknown): Promise<{ page: VueWrapper; host: FakeHost; asked: (name: string) => unknown; path: () => string }> {
-  const host = fake({ paper_kinds: KINDS, draft_get: { text: null, saved_at: null } });
+  const host = fake({ paper_kinds: KINDS, draft_get: { text: null, saved_at: null }, record_list: { records: [] }, pack_choices: CHOICES, provider_list: { rows: [] }, project_list: { rows: [], total_fen: 0 } });
   host.on('year_get', ({ year }: { year: number }) => (year === 2026 ? view : { ...NOTHING, year }));
   const { page, router } = await show(YearPage);
   return { page, host, asked: (name) => [...host.calls].reverse().find((one) => one.name === name)?.request, path: () => router.currentRoute.value.fullPath };

@@ -6,6 +6,8 @@ export interface UseReplyReturn<T> {
   data: ShallowRef<T | null>;
   failure: ShallowRef<Failure | null>;
   loading: Ref<boolean>;
+  /** True from the first answer on, whatever it was. */
+  answered: Ref<boolean>;
   reload: () => Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export function useReply<T>(load: (waited: AbortSignal) => Promise<T>): UseReply
   const data = shallowRef<T | null>(null);
   const failure = shallowRef<Failure | null>(null);
   const loading = ref(true);
+  const answered = ref(false);
   let latest = 0;
   let waiting = new AbortController();
 
@@ -33,6 +36,7 @@ export function useReply<T>(load: (waited: AbortSignal) => Promise<T>): UseReply
     if (outcome.failed === null) data.value = outcome.reply;
     failure.value = outcome.failed;
     loading.value = false;
+    answered.value = true;
   }
 
   onScopeDispose(onChanged(() => void reload()));
@@ -41,5 +45,5 @@ export function useReply<T>(load: (waited: AbortSignal) => Promise<T>): UseReply
     waiting.abort();
   });
   void reload();
-  return { data, failure, loading, reload };
+  return { data, failure, loading, answered, reload };
 }

@@ -18,6 +18,7 @@ import type {
 export * from './dates';
 export * from './meeting';
 export * from './numbers';
+export * from './record';
 export * from './road';
 
 /** A code with its name, as choice fields take it. */
@@ -53,8 +54,9 @@ export const SOURCE: Record<SourceKind, string> = {
   society: '社会资源',
   donation: '捐赠',
   in_kind: '实物折价',
+  award: '以奖代补',
 };
-export const NOTICE: Record<NoticeKind, string> = { project: '立项公示', decision: '决议公告', completion: '完成公示', contract: '合同公开' };
+export const NOTICE: Record<NoticeKind, string> = { project: '立项公示', decision: '决议公告', completion: '完成公示', contract: '合同公开', evaluation: '评价结果公示', termination: '终止公告' };
 export const PLACE: Record<PlaceKind, string> = { board: '社区公示栏', building: '居民楼栋', online: '网站、公众号', site: '施工现场', other: '其他' };
 export const POSTING: Record<PostingEvent, string> = { posted: '张贴', removed: '撤下', torn: '发现被撕毁' };
 export const ROW_STATE: Record<RowState, string> = { new: '新增', changed: '有改动', same: '相同', refused: '不能收', skipped: '跳过' };
@@ -63,6 +65,8 @@ export const STEP: Record<StepStatus, string> = { done: '已完成', running: '�
 
 /** Kinds of papers and sheets that pages ask for by name. */
 export const DEMAND_LIST = '需求清单';
+/** The lists that leave the book as workbooks, by the page that has the button. */
+export const SHEET = { people: '人员名册', providers: '服务清单', resources: '资源清单', meetings: '会议表决台账', notices: '公示台账' } as const;
 
 /** Facts of a demand, as the columns of an office's workbook are matched to them. */
 export const DEMAND_FIELD: Record<DemandField, string> = {

@@ -34,6 +34,8 @@ export const SCAN: Record<ScanKind, string> = {
   photo: '现场照片',
   decision: '批复、意见、回执',
   contract: '合同',
+  voucher: '发票、凭证',
+  report: '报告、表格',
   other: '其他',
 };
 export const PROVIDER: Record<ProviderKind, string> = { social_organisation: '社会组织', enterprise: '企业', individual: '个人' };

@@ -18,4 +18,5 @@ export const BINNED: Record<Binned, string> = {
   resource: '资源',
   disclosure: '经费公开',
   house_rule: '制度',
+  record: '登记',
 };

@@ -17,16 +17,27 @@ const PAGES: [string, string, string[]][] = [
   ['项目', '项目', []],
   ['会议', '次会议', ['登记会议', '哪一次会']],
   ['公示', '公示', []],
+  ['经费', '全年账目', ['登记下拨', '资金来源（必填）']],
   ['文书', '出文书', ['项目']],
   ['核查', '核查', []],
   ['报送', '生成报送包', ['生成报送包', '报送什么']],
   ['人员', '按任期记', ['登记人员', '身份']],
   ['承接方与资源', '承接方', []],
-  ['年度', '年度额度', []],
+  ['资产', '固定资产台账', ['登记资产']],
+  ['年度', '年度额度', ['登记检查审计']],
   ['历史', '历史', []],
   ['设置', '社区党组织全称', []],
 ];
-const SECTIONS = ['进展', '方案', '预算', '资金来源', '实施方案', '需求', '评审', '公示', '审批', '合同', '备案', '监督', '变更', '文书'];
+const SECTIONS = ['进展', '方案', '预算', '资金来源', '实施方案', '需求', '评审', '公示', '审批', '合同', '备案', '进度', '监督', '验收', '拨付', '变更', '完成', '文书'];
+/** What is opened in a section before it is looked at again: forms of records, with a row of each list inside. */
+const FORMS: Partial<Record<string, string[]>> = {
+  合同: ['登记合同'],
+  进度: ['登记进度'],
+  验收: ['登记验收', '加一方意见', '加一项', '加一个得分'],
+  拨付: ['登记凭证', '加一个人'],
+  变更: ['登记变更', '加一样', '列出备案单位'],
+  完成: ['登记项目决算', '列出全部预算明细'],
+};
 
 let program: Program;
 let server: ViteDevServer;
@@ -91,7 +102,7 @@ describe('nobody is barred', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
   });
 
-  it.each(['/bin', '/demands/import', '/people/import'])('from %s', async (path) => {
+  it.each(['/bin', '/demands/import', '/people/import', '/providers/standings'])('from %s', async (path) => {
     await page.evaluate((to) => void (location.hash = to), path);
     expect(await breaches()).toEqual([]);
   });
@@ -109,6 +120,8 @@ describe('nobody is barred', { timeout: 60_000 }, () => {
     for (const section of SECTIONS) {
       await page.getByRole('navigation', { name: '项目各部分' }).getByRole('link', { name: section, exact: true }).click();
       expect(await breaches(), section).toEqual([]);
+      for (const words of FORMS[section] ?? []) await open(words);
+      if (FORMS[section]) expect(await breaches(), `${section} ${FORMS[section].join()}`).toEqual([]);
     }
   });
 

@@ -3,10 +3,12 @@
  * paths are those of the judge and of the papers; ids stand in them where records do.
  */
 import type { Finding, ProjectId, StepState } from '../../generated/api';
+import { LIST, OF_PAGE, OF_SECTION } from '../record/lists';
+import type { Kind } from '../record/spec';
 import { SECTIONS, type SectionKey } from '../project/sections';
 
 /** Pages outside a project where facts are filled in. */
-const PAGES = { settings: '设置', meetings: '会议', year: '年度', demands: '需求', projects: '项目', providers: '承接方与资源', people: '人员', submissions: '报送' } as const;
+const PAGES = { settings: '设置', meetings: '会议', year: '年度', money: '经费', assets: '资产', demands: '需求', projects: '项目', providers: '承接方与资源', people: '人员', submissions: '报送' } as const;
 
 type Page = keyof typeof PAGES;
 
@@ -35,6 +37,9 @@ type Step = (rest: string[], about: About) => Way | null;
 const LISTS: Record<string, SectionKey> = { budget: 'budget', sources: 'sources', plan: 'plan', partners: 'plan', indicators: 'plan' };
 /** Lists of records, each with a form of its own. */
 const RECORDS: SectionKey[] = ['reviews', 'approvals', 'contracts', 'filings'];
+/** Lists of what happens after the approval, each with the section or the page where it stands. */
+const FACTS: Record<string, SectionKey> = homes(OF_SECTION);
+const BOOK: Record<string, keyof typeof OF_PAGE> = homes(OF_PAGE);
 
 const STEPS: Record<string, Step> = {
   community: ([field]) => page('settings', { field }),
@@ -62,6 +67,7 @@ const STEPS: Record<string, Step> = {
   people: () => page('people', { list: 'people' }),
   submission: () => page('submissions', { list: 'submissions' }),
   ...Object.fromEntries(Object.keys(LISTS).map((list) => [list, (rest: string[], about: About) => ofList(list, rest, about)])),
+  ...Object.fromEntries(Object.entries(FACTS).map(([list, to]) => [list, (rest: string[], about: About) => section(to, { list, ...factOf(rest) }, about)])),
   ...Object.fromEntries(RECORDS.map((list) => [list, (rest: string[], about: About) => section(list, { list, ...recordOf(rest) }, about)])),
 };
 
@@ -92,9 +98,22 @@ function recordOf(rest: string[]): Query {
   return rest.length > 1 ? { record: rest[0], field: rest.at(-1) } : { record: rest[0] };
 }
 
+/** "a1.opinions.site.on" → the record and, of what is in it, the field or the list of rows. */
+function factOf([record, field]: string[]): Query {
+  return { record, field };
+}
+
 function ofBook([list = '', which, ...rest]: string[]): Way {
   const isYear = /^\d{4}$/.test(which ?? '');
-  return page('year', { list, year: isYear ? which : undefined, record: isYear ? undefined : which, field: rest.at(-1) });
+  const home = BOOK[list];
+  const field = home ? rest[0] : rest.at(-1);
+  return page(home ?? 'year', { list, year: isYear ? which : undefined, record: isYear ? undefined : which, field }, home === 'providers' ? '/standings' : '');
+}
+
+/** Turns "section: kinds" into "list of the facts: section". */
+function homes<H extends string>(of: Record<H, readonly Kind[]>): Record<string, H> {
+  const pairs = (Object.entries(of) as [H, readonly Kind[]][]).flatMap(([home, kinds]) => kinds.map((kind) => [LIST[kind], home]));
+  return Object.fromEntries(pairs) as Record<string, H>;
 }
 
 /** A meeting that nobody recorded is named by its vote; one that was, by its id and the fact in it. */

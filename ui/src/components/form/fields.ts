@@ -14,6 +14,8 @@ export interface Field<M> {
   help?: string;
   required?: boolean;
   options?: Option[];
+  /** The codes of the choice are numbers: a year, an instalment. */
+  numbers?: boolean;
   /** Words offered while typing; anything else may be typed too. */
   suggestions?: string[];
   /** Width in an editable list, in pixels; the rest is shared. */

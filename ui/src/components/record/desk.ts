@@ -1,0 +1,33 @@
+/** What the fields of records are chosen among, as far as the page has it. */
+import { computed, type ComputedRef } from 'vue';
+import { book } from '../../composables/book';
+import { useReply } from '../../composables/reply';
+import type { ProjectView, RecordView } from '../../generated/api';
+import { call } from '../../host';
+import type { Desk } from './spec';
+
+export interface DeskOf {
+  /** The project of the page, when it is about one. */
+  project?: () => ProjectView;
+  /** The fund year of the page. */
+  year?: () => number;
+  records?: () => RecordView[];
+}
+
+export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
+  const choices = useReply(() => call('pack_choices', {}));
+  const providers = useReply(() => call('provider_list', {}));
+  const projects = useReply(async () => (project ? { rows: [] } : call('project_list', {})));
+  const names = computed(() => (providers.data.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
+  const numbers = computed(() => (projects.data.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
+  return computed(() => ({
+    ready: [choices, providers, projects].every(({ answered }) => answered.value),
+    today: book.value?.today ?? null,
+    year: year?.() ?? Number(book.value?.today.slice(0, 4) ?? 0),
+    project: project?.() ?? null,
+    choices: choices.data.value,
+    providers: names.value,
+    projects: numbers.value,
+    records: records?.() ?? [],
+  }));
+}
