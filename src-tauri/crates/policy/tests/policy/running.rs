@@ -33,7 +33,11 @@ fn terminated(consents: &str) -> BookFacts {
 #[test]
 fn a_terminated_project_is_over_once_its_end_is_in_order() {
     let both = r#"[{"body":"district_organisation","on":"2026-08-30"},{"body":"district_civil","on":"2026-08-30"}]"#;
-    let facts = terminated(both);
+    let mut facts = terminated(both);
+    // An acceptance that awaits its result keeps nothing open.
+    let awaited = r#"{"id":"y1","project":"p1","entered_on":"2026-08-25","on":"2026-08-25","instalment":1,"opinions":[],"inspectors":[],"lines":[],"scores":[]}"#;
+    let awaited = serde_json::from_str(awaited).unwrap();
+    facts.projects[0].records.acceptances.push(awaited);
     let judgement = judged(&facts, "2026-12-01");
     assert_eq!(later(&judgement), [(StepStatus::Done, "9月1日终止"); 3]);
     assert!(judgement.projects[0].dues.is_empty());
