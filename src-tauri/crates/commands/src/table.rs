@@ -90,6 +90,7 @@ macro_rules! with_commands {
             project_demands_set: project::set_demands, project::api::ProjectDemandsSet => plain::Done, Writes, "关联需求";
             project_freeze: project::freeze, project::api::ProjectFreeze => project::api::RevisionView, Writes, "方案定稿";
             project_compare: project::compare, project::api::ProjectCompare => project::api::ProjectCompared, Reads, "对照两稿方案";
+            project_dossier: project::dossier, project::api::ProjectPick => project::api::Dossier, Reads, "查看项目卷宗";
             project_remove: project::remove, project::api::ProjectPick => plain::Done, Writes, "删除项目";
             project_restore: project::restore, project::api::ProjectPick => plain::Done, Writes, "恢复项目";
             project_partners_set: project::set_partners, project::api::ProjectPartnersSet => plain::Done, Writes, "修改参与方";

@@ -21,6 +21,7 @@ export const SECTIONS = [
   { key: 'course', name: '变更' },
   { key: 'completion', name: '完成', first: true },
   { key: 'papers', name: '文书' },
+  { key: 'dossier', name: '卷宗' },
 ] as const satisfies readonly { key: string; name: string; first?: boolean }[];
 
 export type SectionKey = (typeof SECTIONS)[number]['key'];

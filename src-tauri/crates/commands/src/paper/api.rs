@@ -40,6 +40,8 @@ pub struct KindView {
     pub label: String,
     /// What it must be told.
     pub needs: Vec<Need>,
+    /// The kind of record that it prints, where it needs one: `payment`.
+    pub of_record: Option<String>,
 }
 
 /// All kinds.

@@ -37,6 +37,7 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
             Needs::Record => vec![Need::Record],
             Needs::Year => vec![Need::Year],
         },
+        of_record: kind.of_record().map(str::to_owned),
     };
     Ok(Kinds {
         kinds: Kind::ALL.iter().copied().map(view).collect(),

@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use policy::Money;
 use policy::accounts::{BudgetVersion, ProjectAccount};
 use policy::facts::{
-    BudgetLine, BudgetLineId, Decision, Declaration, DemandId, EntryId, FundingSource, Indicator,
-    IndicatorId, MeetingId, PackTurn, PaperId, Partner, PartnerId, PlanStep, PlanStepId, ProjectId,
-    RevisionId, SchemeFields, SourceId, SourceKind, Supervision, UndertakingMode, Watched,
-    Withdrawal,
+    AttachmentId, BudgetLine, BudgetLineId, Decision, Declaration, DemandId, EntryId,
+    FundingSource, Indicator, IndicatorId, MeetingId, PackTurn, PaperId, Partner, PartnerId,
+    PlanStep, PlanStepId, ProjectId, RevisionId, SchemeFields, SourceId, SourceKind, Supervision,
+    UndertakingMode, Watched, Withdrawal,
 };
-use policy::finding::{ProjectJudgement, Subject};
+use policy::finding::{Finding, ProjectJudgement, StepStatus, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -358,6 +358,43 @@ pub struct ProjectView {
     pub papers: Vec<IssuedPaperView>,
     /// Steps, findings, dues.
     pub judgement: ProjectJudgement,
+}
+
+/// Something that the file of a project holds.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DossierItem {
+    /// What it is: the kind of paper, what a scan or photo shows.
+    pub what: String,
+    /// Its day.
+    pub on: Option<NaiveDate>,
+    /// Number of an issued paper.
+    pub number: Option<String>,
+    /// The issued paper.
+    pub paper: Option<PaperId>,
+    /// The scan or photo.
+    pub attachment: Option<AttachmentId>,
+}
+
+/// What belongs to one step.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DossierPart {
+    /// Code of the step.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub status: StepStatus,
+    /// What is there, by day.
+    pub items: Vec<DossierItem>,
+    /// What is missing or wrong, with the field that mends it.
+    pub lacks: Vec<Finding>,
+}
+
+/// The file of a project: what it holds and what it lacks.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Dossier {
+    /// In the order of the steps.
+    pub parts: Vec<DossierPart>,
 }
 
 /// A participant as filled in.

@@ -3,6 +3,7 @@
 pub mod api;
 mod compare;
 mod course;
+mod dossier;
 mod forms;
 mod view;
 
@@ -10,6 +11,7 @@ pub(crate) use compare::compare;
 pub(crate) use course::{
     add_entry, remove_entry, resume, set_indicators, set_partners, turn_pack, withdraw,
 };
+pub(crate) use dossier::dossier;
 pub(crate) use view::by_source;
 
 use crate::Failure;

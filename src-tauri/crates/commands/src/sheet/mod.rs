@@ -20,6 +20,7 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
         label: kind.label().to_owned(),
         // Each may be narrowed, none needs it.
         needs: vec![],
+        of_record: None,
     };
     Ok(Kinds {
         kinds: Kind::ALL.into_iter().map(view).collect(),

@@ -16,6 +16,7 @@ use crate::job::{Audience, Job, Subject};
 use crate::layout::{Sheet, Strip, pages};
 use crate::typeface::Faces;
 use crate::wording::Looks;
+use policy::pack::StepKind;
 use std::fmt;
 
 /// Declares every kind once, in the order of the road: variant, Chinese name (the same in commands, files and on
@@ -158,6 +159,50 @@ impl Needs {
 }
 
 impl Kind {
+    /// Returns the kind of step whose file it belongs to.
+    pub fn step(self) -> StepKind {
+        match self {
+            Self::DemandList | Self::ResourceList | Self::ServiceList => StepKind::Collect,
+            Self::ImplementationPlan | Self::SignInSheet | Self::Minutes | Self::DecisionNotice => {
+                StepKind::Decide
+            }
+            Self::ReviewForm => StepKind::Approve,
+            Self::ProjectNotice | Self::ObjectionRecord | Self::Correction => StepKind::Publicise,
+            Self::FilingForm | Self::SubmissionSlip => StepKind::File,
+            Self::Contract
+            | Self::ContractNotice
+            | Self::ProgressReport
+            | Self::ChangeForm
+            | Self::TerminationNotice
+            | Self::HandoverList => StepKind::Execute,
+            Self::AcceptanceForm
+            | Self::Satisfaction
+            | Self::PaymentForm
+            | Self::ReceiptSheet
+            | Self::EvaluationNotice
+            | Self::YearSettlement => StepKind::Accept,
+            Self::CompletionNotice
+            | Self::AssetRegister
+            | Self::AssetCard
+            | Self::SpendingNotice
+            | Self::FundReport
+            | Self::AnnualReport
+            | Self::SelfCheck => StepKind::Disclose,
+        }
+    }
+
+    /// Returns the name of the kind of record that it prints, for one that needs a record.
+    pub fn of_record(self) -> Option<&'static str> {
+        match self {
+            Self::ChangeForm => Some("change"),
+            Self::AcceptanceForm => Some("acceptance"),
+            Self::PaymentForm => Some("payment"),
+            Self::ReceiptSheet => Some("voucher"),
+            Self::AssetCard => Some("asset"),
+            _ => None,
+        }
+    }
+
     /// Returns the kind with this Chinese name.
     pub fn named(label: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.label() == label)

@@ -205,17 +205,20 @@ fn instalments(
             share: i64::from(*share),
             due_fen: due(index),
             paid_fen: paid_of(number),
-            accepted_on: accepted_on(project, number),
+            accepted_on: accepted_on(project, number, index + 1 == count),
         }
     };
     let terms = terms.shares.iter().zip(&terms.stages);
     terms.enumerate().map(one).collect()
 }
 
-/// Returns the first day on which the acceptance of an instalment stood: passed at once, or found mended.
-fn accepted_on(project: &ProjectFacts, instalment: i64) -> Option<NaiveDate> {
-    let of_instalment = project.records.acceptances.iter();
-    let of_instalment = of_instalment.filter(|one| one.fields.instalment == Some(instalment));
+/// Returns the first day on which the acceptance of an instalment stood: passed at once, or found mended. The final
+/// acceptance of the whole opens the last one too.
+fn accepted_on(project: &ProjectFacts, instalment: i64, last: bool) -> Option<NaiveDate> {
+    let of_instalment = project.records.acceptances.iter().filter(|one| {
+        let own = one.fields.instalment;
+        own == Some(instalment) || (last && own.is_none())
+    });
     of_instalment
         .filter_map(|one| match one.fields.result? {
             AcceptanceResult::Qualified => one.fields.on,
