@@ -1,6 +1,7 @@
 /** The sections and pages of what follows the approval. */
 import { flushPromises, type VueWrapper } from '@vue/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
+import ContractsSection from '../src/components/project/ContractsSection.vue';
 import NoticesSection from '../src/components/project/NoticesSection.vue';
 import PaymentsSection from '../src/components/project/PaymentsSection.vue';
 import VersionsCard from '../src/components/project/VersionsCard.vue';
@@ -14,7 +15,7 @@ import ProvidersPage from '../src/pages/ProvidersPage.vue';
 import YearPage from '../src/pages/YearPage.vue';
 import { fake, memoryRouter, show } from './help';
 import { deskOf, ID, PROJECT, recordOf } from './record-data';
-import { ACCOUNT, project } from './road-data';
+import { ACCOUNT, CONTRACT, project } from './road-data';
 
 const fen = (value: number) => value as Money;
 const QUIET = { draft_get: { text: null, saved_at: null }, draft_save: {}, draft_delete: {}, pack_choices: deskOf('payment').choices, provider_list: { rows: [] }, project_list: { rows: [], total_fen: 0 }, record_save: { id: 'new' } };
@@ -78,6 +79,28 @@ describe('the payments of a project', () => {
       ['居委会', '2026年8月1日 500 元'],
       ['李明', '还没有归还'],
     ]);
+  });
+});
+
+describe('a contract', () => {
+  it('takes every particular of it', async () => {
+    const host = fake({ ...QUIET, contract_save: { id: 'c' } });
+    const { page } = await show(ContractsSection, { project: project({}) });
+    await page.get('[data-test=add-contract_save]').trigger('click');
+    await flushPromises();
+    const put: Record<string, string> = {};
+    for (const label of page.findAll('label')) {
+      const field = page.get(`[id="${label.attributes('for')}"]`);
+      if (/日期|金额|承接方/.test(label.text())) continue;
+      put[label.text()] = label.text();
+      await field.setValue(label.text());
+    }
+    await page.get('form').trigger('submit');
+    await flushPromises();
+    const { fields } = host.calls.find(({ name }) => name === 'contract_save')?.request as { fields: Record<string, unknown> };
+    const texts = { number: '合同编号', disclosed_at: '在哪里公布', object: '标的', payment: '付款约定', standard: '质量和验收标准', supervision: '督导安排和费用', privacy: '资料交付和个人信息保密', breach: '违约责任和争议解决', end_reason: '提前终止的原因' };
+    expect(Object.keys(put).length).toBe(Object.keys(texts).length);
+    expect(fields).toEqual({ ...CONTRACT, ...texts, signed_on: '2026-07-08' });
   });
 });
 

@@ -31,7 +31,7 @@ export const PROJECT: ProjectView = project({
 
 function blankDesk(): Desk {
   const choices = { ...CHOICES, bodies: coded(CHOICES.bodies), filing_bodies: coded(CHOICES.filing_bodies), methods: [{ code: `${ID}site`, name: '实地检查' }], votes: [] };
-  return { ready: true, today: '2026-07-08', year: 2026, project: null, choices, providers: [{ code: `${ID}provider`, name: '某中心' }], projects: [{ code: `${ID}p`, name: '云溪-2026-03 路灯更换' }], records: [] };
+  return { ready: true, today: '2026-07-08', year: 2026, project: null, choices, providers: [{ code: `${ID}provider`, name: '某中心' }], projects: [{ code: `${ID}p`, name: '云溪-2026-03 路灯更换' }], records: [], papers: [] };
 }
 
 /** The kinds that stand on pages of their own. */

@@ -158,6 +158,17 @@ describe('the card of records', () => {
     expect(asked(host, 'scan_add')).toEqual([{ owner: { kind: 'record', record: `${ID}other` }, file: 'f', kind: 'voucher', caption: '签收表.pdf' }]);
   });
 
+  it('leads to the paper that prints a record', async () => {
+    const papers = [{ kind: '验收表', label: '验收表', of: 'acceptance' }, { kind: '签收表', label: '签收表', of: 'voucher' }];
+    const there = recordOf('acceptance', KINDS.acceptance, deskOf('acceptance'));
+    fake(QUIET);
+    const { page, router } = await show(FactsCard, { kind: 'acceptance', desk: { ...deskOf('acceptance'), papers }, records: [there] });
+    expect(page.findAll('[data-paper]').length).toBe(1);
+    await page.get('[data-paper=验收表]').trigger('click');
+    await flushPromises();
+    expect(router.currentRoute.value).toMatchObject({ path: '/papers/验收表', query: { record: there.id, project: there.project } });
+  });
+
   it('leads to the scans when they are what is missing', async () => {
     const there = recordOf('acceptance', KINDS.acceptance, deskOf('acceptance'));
     const { page } = await card('acceptance', { records: [there], aim: { list: 'acceptances', record: there.id, field: 'scans', project: '' } });

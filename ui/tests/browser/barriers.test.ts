@@ -114,6 +114,22 @@ describe('nobody is barred', { timeout: 60_000 }, () => {
     expect(await breaches()).toEqual([]);
   });
 
+  it('from a field of a meeting by the strip above it', async () => {
+    const found = await program.ask('meeting_list', {});
+    const { rows } = found.reply as { rows: { id: string; matters: unknown[] }[] };
+    await page.setViewportSize({ width: 1366, height: 420 });
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '设置', exact: true }).click();
+    await page.evaluate((id) => void (location.hash = `/meetings/${id}?list=supervision`), rows.find(({ matters }) => matters.length)?.id);
+    await page.getByText('监督人').first().waitFor();
+    await quiet();
+    for (const step of ['', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+      if (step) await page.keyboard.press(step);
+      const hidden = await page.evaluate(() => (document.activeElement?.getBoundingClientRect().top ?? 0) < (document.querySelector('[data-test=quorum]')?.getBoundingClientRect().bottom ?? 0));
+      expect(hidden, step).toBe(false);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
   it('from a project', async () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '项目', exact: true }).click();
     await page.locator('[data-row]').first().click();

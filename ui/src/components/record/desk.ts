@@ -2,9 +2,9 @@
 import { computed, type ComputedRef } from 'vue';
 import { book } from '../../composables/book';
 import { useReply } from '../../composables/reply';
-import type { ProjectView, RecordView } from '../../generated/api';
+import type { KindView, ProjectView, RecordView } from '../../generated/api';
 import { call } from '../../host';
-import type { Desk } from './spec';
+import type { Desk, RecordPaper } from './spec';
 
 export interface DeskOf {
   /** The project of the page, when it is about one. */
@@ -18,6 +18,7 @@ export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
   const choices = useReply(() => call('pack_choices', {}));
   const providers = useReply(() => call('provider_list', {}));
   const projects = useReply(async () => (project ? { rows: [] } : call('project_list', {})));
+  const kinds = useReply(() => call('paper_kinds', {}));
   const names = computed(() => (providers.data.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
   const numbers = computed(() => (projects.data.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
   return computed(() => ({
@@ -29,5 +30,11 @@ export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
     providers: names.value,
     projects: numbers.value,
     records: records?.() ?? [],
+    papers: papersOf(kinds.data.value?.kinds ?? []),
   }));
+}
+
+/** Kinds of paper say which kind of record they print, when they print one. */
+function papersOf(kinds: (KindView & { of_record?: string | null })[]): RecordPaper[] {
+  return kinds.flatMap(({ kind, label, of_record }) => (of_record ? [{ kind, label, of: of_record }] : []));
 }

@@ -30,6 +30,15 @@ export interface Desk {
   projects: Option[];
   /** Records beside those of the project. */
   records: RecordView[];
+  /** Papers that print one record, each with the kind of record. */
+  papers: RecordPaper[];
+}
+
+/** A paper that prints one record. */
+export interface RecordPaper {
+  kind: string;
+  label: string;
+  of: string;
 }
 
 type RowKey<T> = { [P in keyof T]: T[P] extends unknown[] ? P : never }[keyof T] & string;
