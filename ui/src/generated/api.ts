@@ -444,11 +444,6 @@ reason: string | null, };
 export type Audience = "street" | "residents";
 
 /**
- * To whom the secretary reports (第七条).
- */
-export type Audience = "street" | "residents";
-
-/**
  * 检查审计 by an upper body (第十一条).
  */
 export type Audit = { 
@@ -2079,6 +2074,65 @@ says: string | null, };
 export type Done = Record<symbol, never>;
 
 /**
+ * The file of a project: what it holds and what it lacks.
+ */
+export type Dossier = { 
+/**
+ * In the order of the steps.
+ */
+parts: Array<DossierPart>, };
+
+/**
+ * Something that the file of a project holds.
+ */
+export type DossierItem = { 
+/**
+ * What it is: the kind of paper, what a scan or photo shows.
+ */
+what: string, 
+/**
+ * Its day.
+ */
+on: string | null, 
+/**
+ * Number of an issued paper.
+ */
+number: string | null, 
+/**
+ * The issued paper.
+ */
+paper: PaperId | null, 
+/**
+ * The scan or photo.
+ */
+attachment: AttachmentId | null, };
+
+/**
+ * What belongs to one step.
+ */
+export type DossierPart = { 
+/**
+ * Code of the step.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+status: StepStatus, 
+/**
+ * What is there, by day.
+ */
+items: Array<DossierItem>, 
+/**
+ * What is missing or wrong, with the field that mends it.
+ */
+lacks: Array<Finding>, };
+
+/**
  * Names a form.
  */
 export type DraftPick = { 
@@ -2145,6 +2199,11 @@ because: Ground,
  * True when the day rests on a year whose holidays are not published.
  */
 provisional: boolean, };
+
+/**
+ * How a duty of a year stands.
+ */
+export type DutyState = "done" | "done_late" | "late" | "open" | "not_applicable";
 
 /**
  * Enters what a supervising body saw.
@@ -3057,7 +3116,11 @@ label: string,
 /**
  * What it must be told.
  */
-needs: Array<Need>, };
+needs: Array<Need>, 
+/**
+ * The kind of record that it prints, where it needs one: `payment`.
+ */
+of_record: string | null, };
 
 /**
  * All kinds.
@@ -3067,6 +3130,11 @@ export type Kinds = {
  * In the order of the road.
  */
 kinds: Array<KindView>, };
+
+/**
+ * What a person filled in about one record.
+ */
+export type LifeRecord = { "kind": "progress" } & ProgressReport | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation;
 
 /**
  * What a budget line was meant for and what became of it.
@@ -3088,6 +3156,10 @@ budget_fen: Money,
  * 已支出, by vouchers, gross.
  */
 spent_fen: Money, 
+/**
+ * 剩余: what of the budget no voucher has used; below zero when more was spent.
+ */
+left_fen: Money, 
 /**
  * 决算; `None` while it is not settled.
  */
@@ -3488,7 +3560,7 @@ projects: Array<ProjectMoney>, };
 /**
  * What a kind of paper or sheet must be told.
  */
-export type Need = "project" | "meeting" | "notice" | "correction" | "handover" | "submission" | "year";
+export type Need = "project" | "meeting" | "notice" | "correction" | "handover" | "submission" | "year" | "record";
 
 /**
  * Asks for nothing.
@@ -3888,6 +3960,10 @@ forbidden_uses: Array<Choice>,
  */
 channels: Array<Choice>, 
 /**
+ * Methods of acceptance and evaluation.
+ */
+methods: Array<Choice>, 
+/**
  * Steps of the road.
  */
 steps: Array<Choice>, 
@@ -4096,6 +4172,14 @@ handover: HandoverId | null,
  * The submission, where the kind needs one.
  */
 submission: SubmissionId | null, 
+/**
+ * The record, where the kind needs one.
+ */
+record: RecordId | null, 
+/**
+ * The fund year, where the kind needs one; that of today when `None`.
+ */
+year: number | null, 
 /**
  * Size; A4 when `None`.
  */
@@ -4657,7 +4741,7 @@ total: number, };
 /**
  * 进度: one report about how far the work is (第五条（六）).
  */
-export type Progress = { 
+export type ProgressReport = { 
 /**
  * Day.
  */
@@ -5406,11 +5490,6 @@ by: Personal<string> | null,
 says: string | null, };
 
 /**
- * What a person filled in about one record.
- */
-export type Record = { "kind": "progress" } & Progress | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation;
-
-/**
  * A record of the life of a project or a year (登记).
  */
 export type RecordId = string;
@@ -5448,7 +5527,7 @@ project: ProjectId | null,
 /**
  * What was filled in.
  */
-record: Record, };
+record: LifeRecord, };
 
 /**
  * A record that was saved.
@@ -5474,7 +5553,7 @@ project: ProjectId | null,
 /**
  * What was filled in.
  */
-record: Record, 
+record: LifeRecord, 
 /**
  * Scans and photos.
  */
@@ -5512,7 +5591,7 @@ year: number,
 /**
  * To whom.
  */
-to: Audience, 
+to: ReportedTo, 
 /**
  * Day.
  */
@@ -5525,6 +5604,11 @@ form: string | null,
  * 评议结果.
  */
 appraisal: string | null, };
+
+/**
+ * To whom the secretary reports (第七条).
+ */
+export type ReportedTo = "street" | "residents";
 
 /**
  * What a person fills in about a resource: a line of the 资源清单.
@@ -6909,6 +6993,47 @@ surplus_fen: Money,
 sources: Array<SourceAccount>, };
 
 /**
+ * A duty of a fund year.
+ */
+export type YearDuty = { 
+/**
+ * Clause id of its rule.
+ */
+rule: string, 
+/**
+ * What is to do.
+ */
+name: string, 
+/**
+ * Which part of the year or to whom, when it is done more than once.
+ */
+part: string | null, 
+/**
+ * Whose duty.
+ */
+bearer: Bearer, 
+/**
+ * Ground.
+ */
+because: Ground, 
+/**
+ * Its last day; `None` when the text gives none.
+ */
+by: string | null, 
+/**
+ * The day on which it was done.
+ */
+done_on: string | null, 
+/**
+ * How it stands.
+ */
+state: DutyState, 
+/**
+ * Path of the fact that does it.
+ */
+fact: string, };
+
+/**
  * Names a fund year.
  */
 export type YearPick = { 
@@ -6997,7 +7122,15 @@ house_rules: Array<HouseRuleView>,
 /**
  * Hand-overs, of all years.
  */
-handovers: Array<HandoverView>, };
+handovers: Array<HandoverView>, 
+/**
+ * The duties of the year, in the order of their days.
+ */
+duties: Array<YearDuty>, 
+/**
+ * What the year's money comes to.
+ */
+account: YearAccount, };
 
 export interface Api {
   /** 新建工作簿 */
@@ -7086,6 +7219,8 @@ export interface Api {
   project_freeze: { request: ProjectFreeze; reply: RevisionView }
   /** 对照两稿方案 */
   project_compare: { request: ProjectCompare; reply: ProjectCompared }
+  /** 查看项目卷宗 */
+  project_dossier: { request: ProjectPick; reply: Dossier }
   /** 删除项目 */
   project_remove: { request: ProjectPick; reply: Done }
   /** 恢复项目 */

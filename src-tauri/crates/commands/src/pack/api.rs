@@ -66,6 +66,8 @@ pub struct PackChoices {
     pub forbidden_uses: Vec<Choice>,
     /// 征集方式.
     pub channels: Vec<Choice>,
+    /// Methods of acceptance and evaluation.
+    pub methods: Vec<Choice>,
     /// Steps of the road.
     pub steps: Vec<Choice>,
     /// Votes that meetings take.

@@ -66,6 +66,11 @@ pub(crate) fn choices(cx: &Cx<'_>, _: Nothing) -> Result<PackChoices, Failure> {
             .iter()
             .map(|one| named(&one.code, &one.name))
             .collect(),
+        methods: pack
+            .methods
+            .iter()
+            .map(|one| named(&one.code, &one.name))
+            .collect(),
         steps: pack
             .steps
             .iter()
@@ -254,8 +259,8 @@ mod tests {
             named += submissions.map(|one| one.sheets.len()).sum::<usize>();
         }
         assert_eq!(
-            named, 9,
-            "five for the review, two for the approval, two for the filing"
+            named, 22,
+            "five for the review, two for approval, filing, change and progress, four for payment, five for settlement"
         );
     }
 

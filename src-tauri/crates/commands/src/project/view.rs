@@ -162,7 +162,7 @@ fn category_name(scheme: &Scheme, pack: &Pack) -> Option<String> {
 
 /// Returns the sums by kind of source, those kinds that give anything.
 pub(crate) fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
-    use SourceKind::{Collective, Donation, Fund, InKind, Society};
+    use SourceKind::{Award, Collective, Donation, Fund, InKind, Society};
     let total = |kind| {
         let same = sources
             .iter()
@@ -173,7 +173,7 @@ pub(crate) fn by_source(sources: &[FundingSource]) -> Vec<SourceTotal> {
             .flatten()
             .map(|amount_fen| SourceTotal { kind, amount_fen })
     };
-    [Fund, Collective, Society, Donation, InKind]
+    [Fund, Collective, Society, Donation, InKind, Award]
         .into_iter()
         .filter_map(total)
         .collect()

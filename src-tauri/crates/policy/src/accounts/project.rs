@@ -38,6 +38,8 @@ pub struct LineAccount {
     pub budget_fen: Money,
     /// 已支出, by vouchers, gross.
     pub spent_fen: Money,
+    /// 剩余: what of the budget no voucher has used; below zero when more was spent.
+    pub left_fen: Money,
     /// 决算; `None` while it is not settled.
     pub settled_fen: Option<Money>,
 }
@@ -264,6 +266,7 @@ fn lines(project: &ProjectFacts) -> Vec<LineAccount> {
             item: line.item.clone(),
             budget_fen: line.amount_fen,
             spent_fen: spent(&line.id),
+            left_fen: less(line.amount_fen, spent(&line.id)),
             settled_fen: settled(&line.id),
         })
         .collect()

@@ -6,7 +6,7 @@
 use super::Policies;
 use super::rules::Published;
 use super::whole::{Whole, duty_day};
-use crate::facts::record::Audience;
+use crate::facts::record::ReportedTo;
 use crate::facts::{BookFacts, FilingKind, SourceKind};
 use crate::finding::{Bearer, Ground};
 use crate::pack::{Duty, Register, Rule, RuleKind};
@@ -181,12 +181,12 @@ impl<'a> Calendar<'a> {
         begins.filter_map(period).collect()
     }
 
-    fn report(&self, duty: Option<&'a Duty>, to: Audience) -> Told<'a> {
+    fn report(&self, duty: Option<&'a Duty>, to: ReportedTo) -> Told<'a> {
         let all = self.book.facts.records.reports.iter();
         let own = all.filter(|one| one.fields.year == self.year && one.fields.to == to);
         let word = match to {
-            Audience::Street => "街道",
-            Audience::Residents => "党员和群众",
+            ReportedTo::Street => "街道",
+            ReportedTo::Residents => "党员和群众",
         };
         Told {
             duty,

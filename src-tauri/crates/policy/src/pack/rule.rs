@@ -8,7 +8,7 @@ use super::publicity::SchemeField;
 use super::reader::Record;
 use super::source::Source;
 use crate::facts::UndertakingMode;
-use crate::facts::record::Audience;
+use crate::facts::record::ReportedTo;
 use crate::money::Money;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -302,7 +302,7 @@ pub enum RuleKind {
         /// Codes of the duties.
         duties: Vec<String>,
         /// To whom it is reported; empty for duties that are no reports.
-        to: Vec<Audience>,
+        to: Vec<ReportedTo>,
     },
     /// A register is kept.
     Register {

@@ -9,8 +9,8 @@ use crate::wording::Words;
 use policy::Money;
 use policy::accounts::ProjectAccount;
 use policy::facts::record::{
-    Acceptance, AcceptanceResult, Completion, Evaluation, EvaluationResult, Progress, Recorded,
-    Survey, Termination,
+    Acceptance, AcceptanceResult, Completion, Evaluation, EvaluationResult, ProgressReport,
+    Recorded, Survey, Termination,
 };
 use policy::facts::{ContractFacts, ContractFields, ProjectFacts};
 
@@ -208,7 +208,7 @@ fn spending(account: &ProjectAccount) -> impl Iterator<Item = Facts> {
     })
 }
 
-fn step(one: &Recorded<Progress>, public: bool) -> Facts {
+fn step(one: &Recorded<ProgressReport>, public: bool) -> Facts {
     let path = format!("progress.{}", one.id);
     let mut facts = Facts::default();
     facts.is(Fact::Day, chinese_date(one.fields.on), &path);

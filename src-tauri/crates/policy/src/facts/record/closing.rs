@@ -38,7 +38,7 @@ pub enum AuditKind {
 /// To whom the secretary reports (第七条).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Audience {
+pub enum ReportedTo {
     /// 街道党工委.
     Street,
     /// 党员和群众.
@@ -157,7 +157,7 @@ fields! {
         /// Fund year.
         year: i32,
         /// To whom.
-        to: Audience,
+        to: ReportedTo,
         /// Day.
         on: NaiveDate,
         /// 形式, e.g. 党员大会.

@@ -16,8 +16,8 @@ mod things;
 mod year;
 
 pub use closing::{
-    Audience, Audit, AuditKind, Award, Completion, Evaluation, EvaluationResult, ProjectSettlement,
-    Report, SettledLine,
+    Audit, AuditKind, Award, Completion, Evaluation, EvaluationResult, ProjectSettlement, Report,
+    ReportedTo, SettledLine,
 };
 pub use fields::{Fields, RecordKind, RowList};
 pub use money::{
@@ -25,7 +25,7 @@ pub use money::{
 };
 pub use running::{
     Acceptance, AcceptanceResult, AcceptedLine, Change, ChangedPart, ChangedThing, Consent,
-    IndicatorScore, Inspector, Opinion, Postponement, Progress, Survey, Termination,
+    IndicatorScore, Inspector, Opinion, Postponement, ProgressReport, Survey, Termination,
 };
 pub use things::{Asset, AssetEvent, AssetEventKind};
 pub use year::{Carry, Deduction, Joint, ProviderStanding, StandingGround};
@@ -59,15 +59,17 @@ pub struct Recorded<T> {
 /// Lists every kind once: table of the book, variant, list of the facts, measure word and noun, name of the act.
 macro_rules! kinds {
     ($(
-        $owner:ident { $($variant:ident, $table:literal, $list:ident, $what:literal, $act:literal;)+ }
+        $owner:ident { $($variant:ident: $fields:ident, $table:literal, $list:ident, $what:literal, $act:literal;)+ }
     )+) => {
         /// What a person filled in about one record.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
         #[serde(tag = "kind", rename_all = "snake_case")]
+        // TypeScript has a type of this name of its own.
+        #[ts(rename = "LifeRecord")]
         pub enum Record {
             $($(
                 #[doc = $what]
-                $variant($variant),
+                $variant($fields),
             )+)+
         }
 
@@ -97,16 +99,16 @@ macro_rules! kinds {
             }
         }
 
-        $(kinds!(@owner $owner { $($variant, $table, $list, $what, $act;)+ });)+
+        $(kinds!(@owner $owner { $($variant: $fields, $table, $list, $what, $act;)+ });)+
     };
-    (@owner $owner:ident { $($variant:ident, $table:literal, $list:ident, $what:literal, $act:literal;)+ }) => {
+    (@owner $owner:ident { $($variant:ident: $fields:ident, $table:literal, $list:ident, $what:literal, $act:literal;)+ }) => {
         /// The records of one owner, each kind in order of entry.
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
         #[serde(default)]
         pub struct $owner {
             $(
                 #[doc = $what]
-                pub $list: Vec<Recorded<$variant>>,
+                pub $list: Vec<Recorded<$fields>>,
             )+
         }
 
@@ -148,31 +150,31 @@ macro_rules! kinds {
 
 kinds! {
     ProjectRecords {
-        Progress, "record_progress", progress, "条进度", "登记进度";
-        Payment, "record_payment", payments, "笔拨付", "登记拨付";
-        Voucher, "record_voucher", vouchers, "张凭证", "登记凭证";
-        Acceptance, "record_acceptance", acceptances, "次验收", "登记验收";
-        Survey, "record_survey", surveys, "次满意度调查", "登记满意度";
-        Change, "record_change", changes, "次变更", "登记变更";
-        Termination, "record_termination", terminations, "次终止", "登记终止";
-        Completion, "record_completion", completions, "次完工", "登记完成情况";
-        ProjectSettlement, "record_project_settlement", settlements, "次项目决算", "登记项目决算";
-        Evaluation, "record_evaluation", evaluations, "次评价", "登记评价";
-        Joint, "record_joint", joints, "个联合项目", "登记联合项目";
-        Postponement, "record_postponement", postponements, "次顺延", "登记顺延";
+        Progress: ProgressReport, "record_progress", progress, "条进度", "登记进度";
+        Payment: Payment, "record_payment", payments, "笔拨付", "登记拨付";
+        Voucher: Voucher, "record_voucher", vouchers, "张凭证", "登记凭证";
+        Acceptance: Acceptance, "record_acceptance", acceptances, "次验收", "登记验收";
+        Survey: Survey, "record_survey", surveys, "次满意度调查", "登记满意度";
+        Change: Change, "record_change", changes, "次变更", "登记变更";
+        Termination: Termination, "record_termination", terminations, "次终止", "登记终止";
+        Completion: Completion, "record_completion", completions, "次完工", "登记完成情况";
+        ProjectSettlement: ProjectSettlement, "record_project_settlement", settlements, "次项目决算", "登记项目决算";
+        Evaluation: Evaluation, "record_evaluation", evaluations, "次评价", "登记评价";
+        Joint: Joint, "record_joint", joints, "个联合项目", "登记联合项目";
+        Postponement: Postponement, "record_postponement", postponements, "次顺延", "登记顺延";
     }
     BookRecords {
-        Allotment, "record_allotment", allotments, "笔下拨", "登记下拨";
-        Carry, "record_carry", carries, "笔结转", "登记结转";
-        Deduction, "record_deduction", deductions, "笔核减", "登记核减";
-        Award, "record_award", awards, "次推荐奖励", "登记推荐奖励";
-        Audit, "record_audit", audits, "次检查审计", "登记检查审计";
-        ProviderStanding, "record_provider_standing", standings, "次资格处理", "登记资格处理";
-        Asset, "record_asset", assets, "项资产", "登记资产";
-        AssetEvent, "record_asset_event", asset_events, "条资产变动", "登记资产变动";
-        YearSettlement, "record_year_settlement", year_settlements, "次年度决算", "登记年度决算";
-        Report, "record_report", reports, "次述职", "登记述职";
-        Reconciliation, "record_reconciliation", reconciliations, "次对账", "登记对账";
+        Allotment: Allotment, "record_allotment", allotments, "笔下拨", "登记下拨";
+        Carry: Carry, "record_carry", carries, "笔结转", "登记结转";
+        Deduction: Deduction, "record_deduction", deductions, "笔核减", "登记核减";
+        Award: Award, "record_award", awards, "次推荐奖励", "登记推荐奖励";
+        Audit: Audit, "record_audit", audits, "次检查审计", "登记检查审计";
+        ProviderStanding: ProviderStanding, "record_provider_standing", standings, "次资格处理", "登记资格处理";
+        Asset: Asset, "record_asset", assets, "项资产", "登记资产";
+        AssetEvent: AssetEvent, "record_asset_event", asset_events, "条资产变动", "登记资产变动";
+        YearSettlement: YearSettlement, "record_year_settlement", year_settlements, "次年度决算", "登记年度决算";
+        Report: Report, "record_report", reports, "次述职", "登记述职";
+        Reconciliation: Reconciliation, "record_reconciliation", reconciliations, "次对账", "登记对账";
     }
 }
 

@@ -44,7 +44,7 @@ pub enum ChangedPart {
 
 fields! {
     /// 进度: one report about how far the work is (第五条（六）).
-    Progress {
+    ProgressReport {
         /// Day.
         on: NaiveDate,
         /// What was done.

@@ -1,7 +1,7 @@
 //! The yearly report about the fund: to the street and to the residents, and what they made of it (第七条).
 
 use super::Tally;
-use crate::facts::record::Audience;
+use crate::facts::record::ReportedTo;
 use crate::finding::{Finding, Severity};
 use crate::judge::whole::{Whole, duty_day, overdue};
 use crate::judge::words::{blank, list};
@@ -9,15 +9,15 @@ use crate::pack::{Duty, Rule};
 use chrono::Datelike;
 
 /// Each year with money was reported to everybody that the text names.
-pub(super) fn given(book: &Whole<'_>, rule: &Rule, duty: &Duty, to: &[Audience]) -> Tally {
+pub(super) fn given(book: &Whole<'_>, rule: &Rule, duty: &Duty, to: &[ReportedTo]) -> Tally {
     let mut tally = Tally::default();
     for allocation in &book.facts.allocations {
         let year = allocation.year;
         let reports = || book.facts.records.reports.iter();
-        let told = |audience: &Audience| {
+        let told = |audience: &ReportedTo| {
             reports().any(|one| one.fields.year == year && one.fields.to == *audience)
         };
-        let open: Vec<Audience> = to.iter().copied().filter(|one| !told(one)).collect();
+        let open: Vec<ReportedTo> = to.iter().copied().filter(|one| !told(one)).collect();
         let Some(by) = duty_day(duty, year).filter(|_| !open.is_empty()) else {
             continue;
         };
@@ -38,10 +38,10 @@ pub(super) fn given(book: &Whole<'_>, rule: &Rule, duty: &Duty, to: &[Audience])
     tally
 }
 
-fn word(audience: Audience) -> &'static str {
+fn word(audience: ReportedTo) -> &'static str {
     match audience {
-        Audience::Street => "街道",
-        Audience::Residents => "党员和群众",
+        ReportedTo::Street => "街道",
+        ReportedTo::Residents => "党员和群众",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::write::value::Value;
 use crate::write::words;
 use chrono::NaiveDate;
 use policy::Money;
-use policy::facts::record::{Acceptance, Consent, Progress};
+use policy::facts::record::{Acceptance, Consent, ProgressReport};
 use policy::facts::{ProjectFacts, RecordId};
 use policy::finding::{Finding, Severity};
 use policy::pack::Pack;
@@ -34,7 +34,7 @@ pub(in crate::write) struct ProgressList;
 
 impl List for ProgressList {
     type Field = ProgressField;
-    type Row<'a> = Numbered<Of<'a, Progress>>;
+    type Row<'a> = Numbered<Of<'a, ProgressReport>>;
     const KIND: Kind = Kind::ProgressLedger;
 
     fn rows<'a>(job: &Job<'a>) -> Vec<Self::Row<'a>> {
