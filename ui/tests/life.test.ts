@@ -194,7 +194,7 @@ describe('the assets', () => {
 describe('where else the records stand', () => {
   it('checks and recommendations are on the page of their year', async () => {
     const records = [record('audit', 'a', { year: 2026, finding: '票据不齐' }), record('audit', 'b', { year: 2025, finding: '去年的' }), record('award', 'c', { year: 2026, evidence: '可推广' })];
-    const view = { year: 2026, allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [] };
+    const view = { year: 2026, allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [], duties: [] };
     fake({ ...QUIET, record_list: { records }, year_get: view, paper_kinds: { kinds: [] } });
     const { page } = await show(YearPage);
     expect(page.get('[aria-label=检查审计]').text()).toContain('票据不齐');

@@ -18,7 +18,7 @@ const check = {
   dues: rows.map(({ id }) => ({ rule: 'X', subject: { kind: 'project', project: id }, says: '撤下公示', on: '2026-07-10', bearer: 'community', because: { document: null, article: null, numbers: null }, provisional: false })),
   projects: rows.map(({ id }) => ({ project: id, steps: [step], findings: [finding()], dues: [] })),
 };
-const desk = () => fake({ project_list: { rows, total_fen: 0 }, pack_choices: CHOICES, book_check: check, backup_list: { second: 'chosen', later_on: null, places: [], kept: [] }, year_get: { year: 2026, allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [] } });
+const desk = () => fake({ project_list: { rows, total_fen: 0 }, pack_choices: CHOICES, book_check: check, backup_list: { second: 'chosen', later_on: null, places: [], kept: [] }, year_get: { year: 2026, allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [], duties: [] } });
 
 describe('two thousand projects', () => {
   beforeEach(() => {

@@ -179,7 +179,7 @@ describe('the page of checks', () => {
 });
 
 describe('today', () => {
-  const year = (left: number | null) => ({ year: 2026, allocation: left === null ? null : { year: 2026, amount_fen: 20000000, dated_on: null, document: null, note: null }, approved_fund_fen: 12400000, left_fen: left, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [] });
+  const year = (left: number | null) => ({ year: 2026, allocation: left === null ? null : { year: 2026, amount_fen: 20000000, dated_on: null, document: null, note: null }, approved_fund_fen: 12400000, left_fen: left, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [], duties: [] });
 
   it('says what is left of the allocation as the program counted it', async () => {
     fake({ ...QUIET, book_check: check(), year_get: year(7600000) });

@@ -18,7 +18,7 @@ const YEAR = {
   house_rules: [{ id: 'h', title: '经费管理办法', adopted_on: '2025-12-20', attachment: 'a1' }],
   handovers: [{ id: 'o', on: '2026-01-05', from: '钱国庆', to: '章丽', overseer: null, note: null }],
 } as unknown as YearView;
-const NOTHING = { ...YEAR, allocation: null, left_fen: null, planned: [], disclosures: [], house_rules: [], handovers: [] };
+const NOTHING = { ...YEAR, allocation: null, left_fen: null, planned: [], disclosures: [], house_rules: [], handovers: [], duties: [] };
 const KINDS = { kinds: [{ kind: '移交清单', label: '移交清单', needs: ['handover'] }, { kind: '立项公示', label: '立项公示', needs: ['project', 'notice'] }] };
 
 async function page(view: unknown): Promise<{ page: VueWrapper; host: FakeHost; asked: (name: string) => unknown; path: () => string }> {

@@ -19,6 +19,9 @@ def keys(db):
     for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({name})")]
         points = {row[3]: row[2] for row in db.execute(f"PRAGMA foreign_key_list({name})")}
+        # What a record is hangs on its record alone; other columns may point to records of others.
+        if name.startswith("record_"):
+            points = {"record": "record"}
         tables[name] = (columns, points)
     return tables
 
@@ -43,7 +46,7 @@ def family(db, tables, root, ids, stop):
 
 def rows(db, table, column, ids):
     marks = ", ".join("?" * len(ids))
-    return db.execute(f"SELECT * FROM {table} WHERE {column} IN ({marks})", ids).fetchall() if ids else []
+    return db.execute(f'SELECT * FROM {table} WHERE "{column}" IN ({marks})', ids).fetchall() if ids else []
 
 
 def copy(db, found, mark, tables, also=()):
@@ -60,7 +63,7 @@ def copy(db, found, mark, tables, also=()):
             for column in ("ord", "number"):
                 if column in values and unique(db, name, column):
                     values[column] = fresh(db, name, column, values[column], mark)
-            names = ", ".join(values)
+            names = ", ".join(f'"{column}"' for column in values)
             db.execute(f"INSERT INTO {name} ({names}) VALUES ({', '.join('?' * len(values))})", list(values.values()))
 
 

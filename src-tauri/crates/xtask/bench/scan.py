@@ -16,7 +16,7 @@ def main():
         if table in WITHOUT or table.startswith("sqlite"):
             continue
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-        sums = ", ".join(f"TOTAL(LENGTH({column}))" for column in columns)
+        sums = ", ".join(f"TOTAL(LENGTH(\"{column}\"))" for column in columns)
         seen += sum(db.execute(f"SELECT {sums} FROM {table}").fetchone())
     print(int(seen))
 
