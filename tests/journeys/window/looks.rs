@@ -26,52 +26,78 @@ const SIZES: [(&str, u32, u32); 4] = [
     ("1920-150", 1280, 720),
 ];
 /// Places of the rail with the names of their pictures.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 15] = [
     ("今日", "today"),
     ("需求", "demands"),
     ("项目", "projects"),
     ("会议", "meetings"),
     ("公示", "notices"),
+    ("经费", "money"),
     ("文书", "papers"),
     ("核查", "checks"),
     ("报送", "submissions"),
     ("人员", "people"),
     ("承接方与资源", "providers"),
+    ("资产", "assets"),
     ("年度", "year"),
     ("历史", "history"),
     ("设置", "settings"),
 ];
 /// What says that the typical book is drawn.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 15] = [
     "要办的事",
     "85 条需求，涉及 16,850 户",
     PROJECT,
     "次会议",
     "世纪半岛",
+    "登记下拨",
     "出文书",
     "要求重新立项",
     "第 1 次 · 送审",
     "人，按任期记",
     "找谁来做、身边有什么能用。",
+    "登记资产",
     "年度额度",
-    "生成第 8 号报送包",
+    "生成第 9 号报送包",
     "社区党组织全称",
 ];
 /// What says that the full book is drawn.
-const FULL: [&str; 13] = [
+const FULL: [&str; 15] = [
     "要办的事",
     "2,085 条需求",
     "60 个项目",
     "次会议",
     "张正在办",
+    "登记下拨",
     "已印发",
     "接着看",
     "第 1 次 · 送审",
     "人，按任期记",
     "找谁来做、身边有什么能用。",
+    "登记资产",
     "经费公开",
     "导入需求：新增 2000 条",
     "社区党组织全称",
+];
+/// Sections of a project's page, save its road and its notices, which are looked at on their own.
+const SECTIONS: [&str; 17] = [
+    "方案",
+    "预算",
+    "资金来源",
+    "实施方案",
+    "需求",
+    "评审",
+    "审批",
+    "合同",
+    "备案",
+    "进度",
+    "监督",
+    "验收",
+    "拨付",
+    "变更",
+    "完成",
+    "文书",
+    "卷宗",
 ];
 /// How many pixels of the page lie beyond its right edge.
 const HIDDEN: &str =
@@ -141,6 +167,7 @@ async fn a_full_book_fits_on_every_page() {
     for ((link, name), words) in PAGES.into_iter().zip(FULL) {
         window.go(link).await;
         window.see(words).await;
+        window.bars_nobody(name).await;
         cut.extend(keep(&window, name, "full").await);
     }
     assert!(cut.is_empty(), "{cut:?}");
@@ -178,29 +205,20 @@ async fn look_deeper(desk: &Desk, window: &Window<'_>) -> Vec<String> {
     cut.extend(keep(window, "meeting", "typical").await);
     window.go("项目").await;
     window.click("//*[@data-row]").await;
-    window.see("下一步").await;
+    window.see("每一步都走完了").await;
     window.bars_nobody("project").await;
     cut.extend(keep(window, "project", "typical").await);
-    for section in [
-        "方案",
-        "预算",
-        "实施方案",
-        "评审",
-        "备案",
-        "监督",
-        "变更",
-        "文书",
-    ] {
+    for section in SECTIONS {
         window.turn_to(section).await;
         window.still().await;
         window.bars_nobody(section).await;
-        window.picture(&format!("project-{section}")).await;
+        cut.extend(keep(window, &format!("project-{section}"), "typical").await);
     }
     window.turn_to("公示").await;
     window.bars_nobody("notices of a project").await;
-    // The decision's own notice stands before it.
+    // The decision's own notice stands before it, that of the completion behind it.
     window
-        .click("(//*[self::button or self::a][normalize-space()='看这张公示'])[last()]")
+        .click("(//*[self::button or self::a][normalize-space()='看这张公示'])[2]")
         .await;
     see_the_notice(window, true).await;
     window.bars_nobody("paper").await;

@@ -188,7 +188,7 @@ async fn post_the_decision(desk: &Desk, window: &Window<'_>) {
     window.choose("公示什么", "决议公告").await;
     window.fill("打算哪天张贴", "2026-07-13").await;
     window.press("起草公示").await;
-    hang(desk, window, "2026-07-13").await;
+    hang(desk, window, "2026-07-13", "四议两公开").await;
     // Posted on Monday the 13th: seven days after that day are full on Monday the 20th.
     window.see("2026年7月20日").await;
     take_down(window, "2026-07-21").await;
@@ -214,14 +214,14 @@ async fn post_the_project(desk: &Desk, window: &Window<'_>) {
     window.press("再起草一张").await;
     window.fill("打算哪天张贴", "2026-07-27").await;
     window.press("起草公示").await;
-    hang(desk, window, "2026-07-27").await;
+    hang(desk, window, "2026-07-27", "项目公示").await;
     window.see("2026年8月3日").await;
     take_down(window, "2026-08-04").await;
     watch(window, "张贴满7天，没有收到异议。").await;
 }
 
-/// Chooses two places for the newest notice, issues it, posts it and takes its photos.
-async fn hang(desk: &Desk, window: &Window<'_>, on: &str) {
+/// Chooses two places for the newest notice, issues it, posts it and takes its photos; its step leads on to them.
+pub async fn hang(desk: &Desk, window: &Window<'_>, on: &str, step: &str) {
     window.press("选张贴处").await;
     window.fill_cell(1, "名称", "社区党群服务中心公示栏").await;
     window.fill_cell(2, "名称", "铁路新村2幢").await;
@@ -234,16 +234,7 @@ async fn hang(desk: &Desk, window: &Window<'_>, on: &str) {
     window.fill("哪一天", on).await;
     window.press("登记").await;
     window.hear("已登记张贴").await;
-    go_on(
-        window,
-        if on < "2026-07-20" {
-            "四议两公开"
-        } else {
-            "项目公示"
-        },
-        "公示",
-    )
-    .await;
+    go_on(window, step, "公示").await;
     // The next step has opened the photos of the first place.
     for (place, picture, open) in [
         ("公示栏", "示例照片-公示栏.png", true),
@@ -272,7 +263,8 @@ async fn issue(window: &Window<'_>) {
     window.hear("已印发，编号").await;
 }
 
-async fn take_down(window: &Window<'_>, on: &str) {
+/// Enters the day on which the newest notice was taken down.
+pub async fn take_down(window: &Window<'_>, on: &str) {
     newest(window, "登记张贴、撤下").await;
     window.fill("哪一天", on).await;
     window.press("登记").await;
@@ -342,7 +334,7 @@ async fn register(window: &Window<'_>, what: &str, body: &str, number: &str) {
 }
 
 /// Presses the last button of these words: that of the newest notice.
-async fn newest(window: &Window<'_>, words: &str) {
+pub async fn newest(window: &Window<'_>, words: &str) {
     window
         .click(&format!("(//button[normalize-space()='{words}'])[last()]"))
         .await;

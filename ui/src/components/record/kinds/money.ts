@@ -94,7 +94,7 @@ export const voucher = spec('voucher', {
         { key: 'name', label: '姓名', kind: 'text', required: true, width: 120 },
         { key: 'what', label: '领了什么', kind: 'text' },
         { key: 'amount_fen', label: '金额', kind: 'money', width: 140 },
-        { key: 'on', label: '签收日期', kind: 'date', width: 170 },
+        { key: 'on', label: '签收日期', kind: 'date', width: 190 },
       ],
     },
   ],

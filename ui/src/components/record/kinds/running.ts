@@ -74,7 +74,7 @@ export const acceptance = spec('acceptance', {
       fields: [
         { key: 'method', label: '验收方式', required: true, ...methodKind(desk), width: 150 },
         { key: 'by', label: '谁', kind: 'text', width: 120 },
-        { key: 'on', label: '哪一天', kind: 'date', width: 160 },
+        { key: 'on', label: '哪一天', kind: 'date', width: 190 },
         { key: 'says', label: '意见', kind: 'text' },
       ],
       ready: { word: '列出各种验收方式', rows: methods(desk).map(({ code }) => ({ method: code, by: null, on: null, says: null })) },
