@@ -5,6 +5,7 @@ mod close;
 mod driver;
 mod faults;
 mod fields;
+mod life;
 mod looks;
 mod meeting;
 mod pace;
