@@ -21,6 +21,7 @@ const LACK: Finding = {
 };
 const PARTS: DossierPart[] = [
   { code: 'decide', name: '四议两公开', status: 'done', items: [{ what: '会议记录', on: '2026-07-10', number: '云溪-2026-会议记录-01', paper: 'w1', attachment: null }, { what: '公示栏张贴照片', on: '2026-07-13', number: null, paper: null, attachment: 'a1' }], lacks: [] },
+  { code: 'plan', name: '制定方案', status: 'done', items: [], lacks: [] },
   { code: 'completion', name: '完成公示', status: 'blocked', items: [], lacks: [LACK] },
 ];
 
@@ -36,6 +37,13 @@ it('counts what is kept and what is missing, step by step', async () => {
   expect(page.get('[data-step="decide"]').text()).toContain('云溪-2026-会议记录-01');
   expect(page.get('[data-step="completion"]').text()).toContain('还没有留存材料。');
   expect(page.get('[data-step="completion"]').text()).toContain('有必须补的');
+});
+
+it('calls a step whole only when something is kept and nothing is missing', async () => {
+  const { page } = await shown();
+  expect(page.get('[data-step="decide"]').text()).toContain('齐了');
+  expect(page.get('[data-step="plan"]').text()).toContain('已办完');
+  expect(page.get('[data-step="plan"]').text()).not.toContain('齐了');
 });
 
 it('opens the very bytes of a paper and of a photo', async () => {

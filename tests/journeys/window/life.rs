@@ -334,14 +334,14 @@ async fn watch(window: &Window<'_>, body: &str, moment: &str, on: &str) {
     window.hear("监督意见已登记").await;
 }
 
-/// Every step of the dossier is whole.
+/// Every step of the dossier is done.
 async fn read_the_dossier(window: &Window<'_>) {
     window.turn_to("卷宗").await;
     window.read("//*[@data-test='dossier-counts']").await;
     for step in ["execution", "acceptance", "completion"] {
         window
             .read(&format!(
-                "//section[@data-step='{step}'][contains(.,'齐了')]"
+                "//section[@data-step='{step}'][contains(.,'已办完') or contains(.,'齐了')]"
             ))
             .await;
     }
