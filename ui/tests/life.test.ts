@@ -134,8 +134,11 @@ describe('the money of a year', () => {
   const records = [record('allotment', 'old', { year: 2024, from: '区委组织部' }), record('allotment', 'now', { year: 2026, from: '某公司' })];
 
   it('is that of the year that is shown', async () => {
-    const host = fake({ ...QUIET, record_list: { records }, money_get: money });
+    const host = fake({ ...QUIET, record_list: { records }, money_get: money, sheet_export: { xlsx: 'blob-1', file_name: '经费收支表.xlsx' } });
     const { page } = await show(MoneyPage);
+    await page.get('[data-test=export]').trigger('click');
+    await flushPromises();
+    expect(host.calls.find(({ name }) => name === 'sheet_export')?.request).toEqual({ kind: '经费收支表', project: null, year: 2026 });
     expect(page.get('[aria-label=全年账目]').text()).toContain('年度额度202,600 元');
     expect(page.get('[aria-label=全年账目]').text()).toContain('账面是负的');
     expect(textsOf(page, '各来源')[1]).toEqual(['以奖代补', '5,000 元', '0 元', '0 元']);
@@ -169,8 +172,11 @@ describe('the assets', () => {
       event('2', 'a', 'inspected', '2026-03-01'),
       event('3', 'a', 'repaired', '2026-06-01'),
     ];
-    const host = fake({ ...QUIET, record_list: { records } });
+    const host = fake({ ...QUIET, record_list: { records }, sheet_export: { xlsx: 'blob-1', file_name: '固定资产台账.xlsx' } });
     const { page } = await show(AssetsPage);
+    await page.get('[data-test=export]').trigger('click');
+    await flushPromises();
+    expect(host.calls.find(({ name }) => name === 'sheet_export')?.request).toEqual({ kind: '固定资产台账', project: null, year: null });
     const heads = textsOf(page, '固定资产台账')[0] ?? [];
     const rows = textsOf(page, '固定资产台账').slice(1);
     expect(rows.map((row) => [row[heads.indexOf('资产')], row[heads.indexOf('最近盘点')], row[heads.indexOf('最近变动')]])).toEqual([

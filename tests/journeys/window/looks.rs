@@ -99,9 +99,9 @@ const SECTIONS: [&str; 17] = [
     "文书",
     "卷宗",
 ];
-/// How many pixels of the page lie beyond its right edge.
-const HIDDEN: &str =
-    "const main = document.querySelector('main'); return main.scrollWidth - main.clientWidth";
+/// How many pixels of the page, or of the window around it, lie beyond the right edge.
+const HIDDEN: &str = "const beyond = ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth;
+    return Math.max(beyond(document.querySelector('main')), beyond(document.documentElement))";
 /// Projects and demands of a full book.
 const MANY: [&str; 2] = ["60", "2000"];
 

@@ -66,7 +66,7 @@ export const STEP: Record<StepStatus, string> = { done: '已完成', running: '�
 /** Kinds of papers and sheets that pages ask for by name. */
 export const DEMAND_LIST = '需求清单';
 /** The lists that leave the book as workbooks, by the page that has the button. */
-export const SHEET = { people: '人员名册', providers: '服务清单', resources: '资源清单', meetings: '会议表决台账', notices: '公示台账' } as const;
+export const SHEET = { people: '人员名册', providers: '服务清单', resources: '资源清单', meetings: '会议表决台账', notices: '公示台账', money: '经费收支表', assets: '固定资产台账' } as const;
 
 /** Facts of a demand, as the columns of an office's workbook are matched to them. */
 export const DEMAND_FIELD: Record<DemandField, string> = {
