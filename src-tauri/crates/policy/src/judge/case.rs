@@ -5,6 +5,7 @@ use super::ledger::Ledger;
 use super::vote::{VoteResult, vote_result};
 use super::{Policies, words};
 use crate::calendar::Calendar;
+use crate::facts::record::{Payment, Recorded};
 use crate::facts::{
     BookFacts, DemandFacts, DemandId, FilingFacts, MeetingFacts, NoticeFacts, ProjectFacts,
     ProjectId, ReviewResult, RevisionFacts, Scheme,
@@ -130,6 +131,19 @@ impl<'a> Case<'a> {
             step: step.map(|step| step.code.clone()),
             ..finding(rule, subject, says.into(), remedy.into(), fact)
         }
+    }
+
+    /// Returns a finding about a field of a payment.
+    pub fn of_payment(
+        &self,
+        rule: &Rule,
+        payment: &Recorded<Payment>,
+        says: impl Into<String>,
+        remedy: &str,
+        field: &str,
+    ) -> Finding {
+        let fact = format!("payments.{}.{field}", payment.id);
+        self.finding(rule, says, remedy, fact)
     }
 
     /// Returns the kind of step whose completion a rule touches.

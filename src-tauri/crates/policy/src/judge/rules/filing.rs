@@ -60,8 +60,7 @@ fn paid_early(case: &Case<'_>, rule: &Rule, bodies: &[String], tally: &mut Tally
         None => format!("{day}就拨付了第一笔，备案登记还没有办完。"),
     };
     let remedy = "请核对日期；确实先付的，写明原因。";
-    let fact = format!("payments.{}.paid_on", payment.id);
-    tally.wrong(case.finding(rule, says, remedy, fact));
+    tally.wrong(case.of_payment(rule, payment, says, remedy, "paid_on"));
 }
 
 /// Returns the day on which a body registered the form of the project.

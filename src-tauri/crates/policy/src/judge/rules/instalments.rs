@@ -3,7 +3,6 @@
 use super::Tally;
 use crate::accounts::{InstalmentAccount, ProjectAccount, leaves_fund, total};
 use crate::facts::record::{Payment, PaymentKind, Recorded};
-use crate::finding::Finding;
 use crate::judge::case::{Case, numbered, unliftable};
 use crate::judge::words::blank;
 use crate::money::Money;
@@ -55,17 +54,6 @@ struct Turns<'a> {
 }
 
 impl Turns<'_> {
-    fn say(
-        &self,
-        payment: &Recorded<Payment>,
-        says: impl Into<String>,
-        remedy: &str,
-        key: &str,
-    ) -> Finding {
-        let fact = format!("payments.{}.{key}", payment.id);
-        self.case.finding(self.rule, says, remedy, fact)
-    }
-
     /// Takes one payment out of the fund.
     fn step(&mut self, payment: &Recorded<Payment>, tally: &mut Tally) {
         let fields = &payment.fields;
@@ -77,7 +65,13 @@ impl Turns<'_> {
             let count = self.account.instalments.len();
             let says = format!("{}拨付的{amount}元没有写明是第几期。", self.case.day(on));
             let remedy = format!("请选择期次，从第1期到第{count}期。");
-            return tally.missing(unliftable(self.say(payment, says, &remedy, "instalment")));
+            return tally.missing(unliftable(self.case.of_payment(
+                self.rule,
+                payment,
+                says,
+                &remedy,
+                "instalment",
+            )));
         };
         let before = self.paid.get(&number).copied().unwrap_or(Money::ZERO);
         let so_far = total([before, amount]);
@@ -87,7 +81,13 @@ impl Turns<'_> {
         self.paid.insert(number, so_far);
         if fields.what == PaymentKind::Instalment && blank(fields.payee.as_ref()) {
             let says = format!("第{number}期拨付没有写明付给谁。");
-            tally.missing(self.say(payment, says, "请写明收款单位。", "payee"));
+            tally.missing(self.case.of_payment(
+                self.rule,
+                payment,
+                says,
+                "请写明收款单位。",
+                "payee",
+            ));
         }
     }
 
@@ -102,7 +102,10 @@ impl Turns<'_> {
         if let Some(skipped) = skipped {
             let says = format!("第{skipped}期还没有拨付，就拨付了第{number}期。");
             let remedy = "请核对期次和日期；确实先付的，写明原因。";
-            tally.wrong(self.say(payment, says, remedy, "instalment"));
+            tally.wrong(
+                self.case
+                    .of_payment(self.rule, payment, says, remedy, "instalment"),
+            );
         }
     }
 
@@ -128,7 +131,10 @@ impl Turns<'_> {
             None => format!("第{number}期{day}拨付，还没有通过验收。"),
         };
         let remedy = "请核对验收和拨付的日期；确实先付的，写明原因。";
-        tally.wrong(self.say(payment, says, remedy, "paid_on"));
+        tally.wrong(
+            self.case
+                .of_payment(self.rule, payment, says, remedy, "paid_on"),
+        );
     }
 
     fn within(
@@ -141,14 +147,22 @@ impl Turns<'_> {
         let (number, share) = (instalment.number, instalment.share);
         let Some(due) = instalment.due_fen else {
             let says = format!("第{number}期可以拨付多少还算不出来，批准的专项经费没有登记。");
-            let finding = self.say(payment, says, "请登记批准的专项经费。", "amount_fen");
+            let finding = self.case.of_payment(
+                self.rule,
+                payment,
+                says,
+                "请登记批准的专项经费。",
+                "amount_fen",
+            );
             return tally.missing(unliftable(finding));
         };
         if paid > due {
             let numbers = format!("第{number}期应付{due}元，已付{paid}元");
             let says = format!("拨付超过这一期的数：{numbers}。");
             let remedy = format!("请核对金额；这一期占{share}成，最后一期以决算为限。");
-            let finding = self.say(payment, says, &remedy, "amount_fen");
+            let finding = self
+                .case
+                .of_payment(self.rule, payment, says, &remedy, "amount_fen");
             tally.wrong(unliftable(numbered(finding, numbers)));
         }
     }
@@ -158,7 +172,13 @@ impl Turns<'_> {
         let fields = &payment.fields;
         if fields.paid_on.is_none() && fields.asked_on.is_none() {
             let says = format!("{}元的拨付没有登记日期。", fields.amount_fen);
-            let finding = self.say(payment, says, "请登记申请或拨付的日期。", "paid_on");
+            let finding = self.case.of_payment(
+                self.rule,
+                payment,
+                says,
+                "请登记申请或拨付的日期。",
+                "paid_on",
+            );
             tally.missing(unliftable(finding));
         }
     }

@@ -7,7 +7,6 @@ use super::Tally;
 use super::vouchers;
 use crate::accounts::{granted_fund, leaves_fund, received_through, returns_to_fund, total};
 use crate::facts::record::{Manner, Payment, PaymentKind, Recorded};
-use crate::finding::Finding;
 use crate::judge::case::{Case, numbered, warning};
 use crate::judge::life::Granted;
 use crate::judge::words::blank;
@@ -44,17 +43,6 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn say(
-        &self,
-        payment: &Recorded<Payment>,
-        says: impl Into<String>,
-        remedy: &str,
-        key: &str,
-    ) -> Finding {
-        let fact = format!("payments.{}.{key}", payment.id);
-        self.case.finding(self.rule, says, remedy, fact)
-    }
-
     /// Takes one payment.
     fn step(&mut self, payment: &Recorded<Payment>, tally: &mut Tally) {
         let (fields, amount) = (&payment.fields, payment.fields.amount_fen);
@@ -83,18 +71,24 @@ impl Walk<'_> {
             Granted::No => {
                 let says = format!("{day}拨付{amount}元时，项目还没有批准。");
                 let remedy = "请核对日期和审批记录；确实没有批准的，请把钱收回。";
-                self.say(payment, says, remedy, "paid_on")
+                self.case
+                    .of_payment(self.rule, payment, says, remedy, "paid_on")
             }
             Granted::Unsaid => {
                 let says = format!("{day}拨付{amount}元，批准里没有登记专项经费是多少。");
                 let remedy = "请在审批记录里登记批准的专项经费。";
-                self.say(payment, says, remedy, "amount_fen")
+                self.case
+                    .of_payment(self.rule, payment, says, remedy, "amount_fen")
             }
             Granted::Fund(most) if self.net > most => {
                 let numbers = format!("累计拨付{}元，批准{most}元", self.net);
                 let says = format!("{day}拨付{amount}元以后，超过批准的专项经费：{numbers}。");
                 let remedy = "请核对金额；多付的请收回，确实要增加的先报变更。";
-                numbered(self.say(payment, says, remedy, "amount_fen"), numbers)
+                numbered(
+                    self.case
+                        .of_payment(self.rule, payment, says, remedy, "amount_fen"),
+                    numbers,
+                )
             }
             Granted::Fund(_) => return,
         };
@@ -115,7 +109,8 @@ impl Walk<'_> {
         let says = format!("{day}拨付{amount}元以后，超过{year}年已到账的专项经费：{numbers}。");
         let remedy = "请核对下拨的到账日期和金额、这笔钱的经费年度；确实还没有到账的，请把钱收回。";
         tally.wrong(numbered(
-            self.say(payment, says, remedy, "amount_fen"),
+            self.case
+                .of_payment(self.rule, payment, says, remedy, "amount_fen"),
             numbers,
         ));
     }
@@ -127,7 +122,8 @@ impl Walk<'_> {
             let says = format!("归还的比垫付的多：{numbers}。");
             let remedy = "请核对金额，或先补登那一笔垫付。";
             tally.wrong(numbered(
-                self.say(payment, says, remedy, "amount_fen"),
+                self.case
+                    .of_payment(self.rule, payment, says, remedy, "amount_fen"),
                 numbers,
             ));
         }
@@ -140,7 +136,10 @@ impl Walk<'_> {
             let amount = payment.fields.amount_fen;
             let says = format!("收回的{amount}元比项目已经拨付的还多。");
             let remedy = "请核对金额和日期，或先补登那一笔拨付。";
-            tally.wrong(self.say(payment, says, remedy, "amount_fen"));
+            tally.wrong(
+                self.case
+                    .of_payment(self.rule, payment, says, remedy, "amount_fen"),
+            );
         }
     }
 
@@ -150,7 +149,8 @@ impl Walk<'_> {
         let advance = fields.what == PaymentKind::Advance;
         if advance && blank(fields.payee.as_ref()) {
             let says = format!("垫付的{amount}元没有写明是谁垫的。");
-            tally.remark(warning(self.say(
+            tally.remark(warning(self.case.of_payment(
+                self.rule,
                 payment,
                 says,
                 "请写明垫付的单位或个人。",
@@ -160,13 +160,17 @@ impl Walk<'_> {
         if !advance && blank(fields.payer.as_ref()) {
             let says = format!("{amount}元没有写明由谁付款。");
             let remedy = "请写明付款单位；由街道代管账户的写街道。";
-            tally.remark(warning(self.say(payment, says, remedy, "payer")));
+            tally.remark(warning(
+                self.case
+                    .of_payment(self.rule, payment, says, remedy, "payer"),
+            ));
         }
         let by_cash = fields.what == PaymentKind::Instalment && fields.manner == Some(Manner::Cash);
         if let Some(most) = cash.filter(|most| by_cash && amount > *most) {
             let numbers = format!("现金{amount}元，{most}元以上转账");
             let says = format!("付给单位的{amount}元用了现金。");
-            let mut finding = self.say(
+            let mut finding = self.case.of_payment(
+                self.rule,
                 payment,
                 says,
                 "请改用转账；确实付了现金的，写明原因。",

@@ -175,8 +175,7 @@ pub(super) fn after_end(case: &Case<'_>, rule: &Rule) -> Tally {
         }
         let says = format!("{amount}元用的是{year}年的经费，年度已过，没有登记结转。");
         let remedy = "请核对经费年度；确实结转的，登记结转的批准。";
-        let fact = format!("payments.{}.year", payment.id);
-        let finding = case.finding(rule, says, remedy, fact);
+        let finding = case.of_payment(rule, payment, says, remedy, "year");
         tally.wrong(warning(overdue(finding)));
     }
     tally
