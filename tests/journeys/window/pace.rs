@@ -114,17 +114,30 @@ fn road(project: &str) -> Vec<String> {
         "reviews",
         "notices",
         "approvals",
+        "contracts",
         "filings",
+        "progress",
+        "entries",
+        "acceptance",
+        "payments",
+        "course",
+        "completion",
         "papers",
+        "dossier",
     ];
     let of_project = sections.map(|section| format!("/projects/{project}/{section}"));
     let lists = ["/today", "/demands", "/projects"].map(str::to_owned);
     let rest = [
         "/meetings",
         "/notices",
+        "/money",
         "/papers",
         "/checks",
         "/submissions",
+        "/people",
+        "/providers",
+        "/assets",
+        "/year",
         "/history",
         "/today",
     ];
