@@ -15,9 +15,9 @@ pub fn assert_inside(page: &Page, (left, top, right, bottom): (f32, f32, f32, f3
         match item {
             Item::Text(run) if run.turn == 0.0 && run.y <= y1 => {
                 // A mark may hang its blank half over the edge.
-                let opens = "（《“".contains(run.glyphs[0].ch);
+                let opens = "（《“〔".contains(run.glyphs[0].ch);
                 let x0 = if opens { x0 - run.size / 2.0 } else { x0 };
-                let hang = if "，。、；：）》”".contains(run.glyphs[run.glyphs.len() - 1].ch)
+                let hang = if "，。、；：）》”〕".contains(run.glyphs[run.glyphs.len() - 1].ch)
                 {
                     run.size / 2.0
                 } else {

@@ -2,7 +2,7 @@
 
 use super::super::road::{kong, provider, resolution, resource, street};
 use super::super::{day, demand_fields, line, new_project};
-use super::{EARLIER, LATER, Step};
+use super::{EARLIER, LATER, RECORDS, Step, records};
 use policy::Money;
 use policy::facts::{
     Allocation, ApprovalId, DemandId, MatterId, MeetingId, NoticeId, NoticeKind, ObjectionId,
@@ -162,7 +162,7 @@ pub(super) fn work(tx: &mut Tx<'_>, (kind, which, number): Step) -> Result<(), W
             };
             notice::objection_add(tx, &n, &objection)
         }
-        _ => {
+        39 => {
             let ruling = Ruling {
                 decision: Some("已当面答复".to_owned()),
                 decided_on: Some(on),
@@ -171,5 +171,6 @@ pub(super) fn work(tx: &mut Tx<'_>, (kind, which, number): Step) -> Result<(), W
             };
             notice::objection_decide(tx, &ObjectionId::new(format!("o{which}-{number}")), &ruling)
         }
+        _ => records::work(tx, kind - RECORDS, which, number),
     }
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod late;
+mod records;
 
 use super::{act, day, occasion, particulars, stored_pack};
 use acts::work;
@@ -23,9 +24,11 @@ use workbook::{Book, Done, NewBook, Opener, WorkbookError, project};
 /// One act: what, on which of three records, and a number that says how much or when.
 type Step = (u8, u8, u16);
 
-/// The number of things that can be done; the last is to lift what blocks.
-const KINDS: u8 = 41;
-const LIFT: u8 = KINDS - 1;
+/// Where the acts on records begin.
+const RECORDS: u8 = 40;
+/// To lift what blocks, the last of the things that can be done.
+const LIFT: u8 = RECORDS + records::KINDS;
+const KINDS: u8 = LIFT + 1;
 
 /// The pack that the book began with, and one that came later.
 const EARLIER: &str = "guandu-2021";
@@ -130,7 +133,7 @@ fn tables(path: &Path) -> BTreeMap<String, Vec<String>> {
     let rows = |name: &String| {
         let columns: Vec<String> = column(
             &file,
-            &format!("SELECT 'quote(' || name || ')' FROM pragma_table_info('{name}')"),
+            &format!("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{name}')"),
         );
         let row = columns.join(" || '|' || ");
         column(&file, &format!("SELECT {row} FROM {name} ORDER BY 1"))
@@ -165,6 +168,19 @@ fn sums_agree(path: &Path, facts: &BookFacts) {
             AND b.ord > a.ord)";
     let fund = facts.approved_fund(2026).unwrap().fen();
     assert_eq!(fund, column::<i64>(&file, granted)[0], "granted");
+    let paid = "SELECT coalesce(sum(amount_fen), 0) FROM record_payment JOIN record ON record.id = record_payment.record
+        WHERE removed_on IS NULL AND project IN (SELECT id FROM project WHERE removed_on IS NULL)";
+    let payments = facts.projects.iter().flat_map(|one| &one.records.payments);
+    let fen: i64 = payments.map(|one| one.fields.amount_fen.fen()).sum();
+    assert_eq!(fen, column::<i64>(&file, paid)[0], "paid");
+    let received = "SELECT coalesce(sum(received_fen), 0) FROM record_allotment
+        JOIN record ON record.id = record_allotment.record WHERE removed_on IS NULL";
+    let allotments = facts.records.allotments.iter();
+    let fen: i64 = allotments
+        .filter_map(|one| one.fields.received_fen)
+        .map(Money::fen)
+        .sum();
+    assert_eq!(fen, column::<i64>(&file, received)[0], "received");
 }
 
 /// No step is done while a finding that blocks it is not lifted.
@@ -183,11 +199,19 @@ fn done_is_done(project: &ProjectJudgement) {
     }
 }
 
-/// What is loaded for one project is what is loaded for it among all.
+/// What is loaded for one project is what is loaded for it among all; of the others it has the payments.
 fn one_is_as_all(book: &Book, all: &BookFacts) {
     for project in &all.projects {
-        let one = book.facts(Some(&project.id)).unwrap();
+        let mut one = book.facts(Some(&project.id)).unwrap();
+        let others = all.projects.iter().filter(|other| other.id != project.id);
+        let mut elsewhere: Vec<_> = others
+            .flat_map(|other| other.records.payments.clone())
+            .collect();
+        for payments in [&mut elsewhere, &mut one.elsewhere] {
+            payments.sort_by(|a, b| a.id.cmp(&b.id));
+        }
         let expected = BookFacts {
+            elsewhere,
             projects: vec![project.clone()],
             meetings: all.meetings_of(&project.id).cloned().collect(),
             ..all.clone()
