@@ -39,7 +39,7 @@ fn on(number: u16) -> String {
 
 fn paid(which: u8, number: u16) -> Record {
     let what = ["instalment", "advance", "recovery"][usize::from(number % 3)];
-    let paid_on = (number % 5 > 0).then(|| on(number));
+    let paid_on = (!number.is_multiple_of(5)).then(|| on(number));
     read(json!({
         "kind": "payment", "what": what, "instalment": 1 + i64::from(number % 4), "contract": null,
         "amount_fen": i64::from(number) * 1_000, "year": 2024 + i32::from(which), "source": "fund", "asked_on": null,
