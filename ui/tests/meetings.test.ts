@@ -32,7 +32,7 @@ describe('the list of meetings', () => {
     page.getComponent({ name: 'ElSelect' }).vm.$emit('update:modelValue', 'resolution');
     await field('哪一天开').setValue('7月10日');
     await field('开始时间').setValue('14：30');
-    await page.get('.ticks input').setValue(true);
+    await page.get('fieldset input').setValue(true);
     await page.get('form').trigger('submit');
     await flushPromises();
     const asked = (name: string) => host.calls.find((one) => one.name === name)?.request;

@@ -67,7 +67,7 @@ describe('the list of resources', () => {
     expect(page.get('[data-row=r]').text()).toContain('1 个项目');
     await page.get('[data-row=r]').trigger('click');
     await flushPromises();
-    await page.findAll('.ticks input')[1]?.setValue(true);
+    await page.findAll('fieldset input')[1]?.setValue(true);
     await page.get('form').trigger('submit');
     await flushPromises();
     expect(host.calls.find(({ name }) => name === 'resource_save')?.request).toEqual({ id: 'r', fields: RESOURCE.fields, projects: ['p1', 'p2'] });
