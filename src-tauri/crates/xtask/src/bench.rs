@@ -39,8 +39,8 @@ pub fn phases(phases: &mut Phases) -> Result<()> {
     phases.need("window", || window().map(|()| Outcome::Done))
 }
 
-/// Has the journeys measure in the real window, one after the other: they tell each pause of the page on the road, and how long the start
-/// takes beside that of an empty window.
+/// Has the journeys measure in the real window, one after the other: they tell each pause of the page on the road, and
+/// how long the start takes beside that of an empty window.
 fn window() -> Result<()> {
     run(&mut cargo(
         "test --release -p tests -- --ignored --nocapture --test-threads=1 window::pace",
