@@ -1,11 +1,11 @@
 //! The calls that are under way, so that one of them can be stopped while it runs.
 
 use commands::{Flow, Listener, Progress};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-type Calls = Arc<Mutex<HashMap<u64, Arc<AtomicBool>>>>;
+type Calls = Arc<Mutex<BTreeMap<u64, Arc<AtomicBool>>>>;
 
 /// All calls under way, by the numbers that the page gave them.
 #[derive(Default)]
@@ -38,6 +38,13 @@ impl Running {
             stopped.store(true, Ordering::Relaxed);
         }
     }
+
+    /// Asks every call to stop.
+    pub fn cancel_all(&self) {
+        for stopped in lock(&self.calls).values() {
+            stopped.store(true, Ordering::Relaxed);
+        }
+    }
 }
 
 impl UnderWay {
@@ -60,7 +67,7 @@ impl Drop for UnderWay {
     }
 }
 
-fn lock(calls: &Calls) -> std::sync::MutexGuard<'_, HashMap<u64, Arc<AtomicBool>>> {
+fn lock(calls: &Calls) -> std::sync::MutexGuard<'_, BTreeMap<u64, Arc<AtomicBool>>> {
     calls.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -84,6 +91,15 @@ mod tests {
         running.cancel(1);
         assert_eq!(first(&told()), Flow::Cancel);
         assert_eq!(second(&told()), Flow::Continue);
+    }
+
+    #[test]
+    fn stops_all_calls_when_the_window_closes() {
+        let running = Running::default();
+        let (one, two) = (running.begin(1), running.begin(2));
+        running.cancel_all();
+        let flows = [one, two].map(|call| call.listener(|_| {})(&told()));
+        assert_eq!(flows, [Flow::Cancel, Flow::Cancel]);
     }
 
     #[test]

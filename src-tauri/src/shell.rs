@@ -105,8 +105,9 @@ impl Shell {
         Ok(path)
     }
 
-    /// Closes the book and removes what was put aside.
+    /// Closes the book and removes what was put aside. Calls under way stop at their next step and are waited for.
     pub fn close(&self) {
+        self.running.cancel_all();
         // Without an open book there is nothing to close, and nobody is left to be told.
         drop(
             self.desk
@@ -142,6 +143,10 @@ impl std::error::Error for Sentence {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use commands::{Flow, Listener};
+    use serde_json::json;
+    use std::sync::mpsc;
+    use std::time::Duration;
 
     #[test]
     fn offers_a_token_that_hides_the_path() {
@@ -159,5 +164,40 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"%PDF");
         shell.close();
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_book_is_closed_only_when_the_last_call_on_it_is_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = Shell::new(None).unwrap();
+        let path = folder.path().join("云溪.hmb");
+        let new = json!({
+            "file": shell.offer(&path).token, "pack": "guandu-2021", "name": "云溪社区", "kind": "urban",
+            "street": "太和街道", "district": "官渡区",
+        });
+        shell.desk.call("book_new", new, &shell.host).unwrap();
+        let log = folder.path().join("云溪.hmb-wal");
+        assert!(log.exists(), "what was written last stands in the log");
+
+        let (begun, begins) = mpsc::channel();
+        let (_never, held) = mpsc::channel::<()>();
+        let held = Mutex::new(Some(held));
+        let slow: Listener = Arc::new(move |_| {
+            if let Some(held) = held.lock().unwrap().take() {
+                begun.send(()).unwrap();
+                held.recv_timeout(Duration::from_millis(300)).unwrap_err();
+            }
+            Flow::Continue
+        });
+        let (desk, host) = (
+            Arc::clone(&shell.desk),
+            shell.host.clone().with_listener(slow),
+        );
+        let into = json!({ "folder": shell.offer(&folder.path().join("备份")).token });
+        let call = std::thread::spawn(move || desk.call("book_backup", into, &host));
+        begins.recv().unwrap();
+        shell.close();
+        assert!(!log.exists(), "the file alone is whole");
+        call.join().unwrap().unwrap();
     }
 }

@@ -13,10 +13,14 @@ use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 use workbook::{Act, Book, Noun, Occasion, Step, Tx, Watch, WorkbookError, draft};
 
 /// Blobs kept for fetching; older ones are forgotten.
 const BLOBS: usize = 32;
+
+/// How often a book that is to be closed is looked at.
+const BEAT: Duration = Duration::from_millis(10);
 
 /// One person's desk: at most one open book.
 pub struct Desk {
@@ -180,13 +184,32 @@ impl Cx<'_> {
         Ok(open)
     }
 
-    /// Takes the book off the desk and closes it.
-    pub fn clear(&self) {
-        *self
+    /// Takes the book off the desk and closes it as soon as the last call that works with it is over.
+    ///
+    /// A program that ended before would leave the newest acts in the log beside the file, and a copy of the file alone
+    /// would lack them.
+    ///
+    /// # Errors
+    /// When the log cannot be folded in (a full disk): nothing is lost.
+    pub fn close(&self) -> Result<(), Failure> {
+        let mut desk = self
             .desk
             .open
             .write()
-            .unwrap_or_else(PoisonError::into_inner) = None;
+            .unwrap_or_else(PoisonError::into_inner);
+        let taken = desk.take();
+        drop(desk);
+        let Some(mut open) = taken else {
+            return Ok(());
+        };
+        loop {
+            match Arc::try_unwrap(open) {
+                Ok(open) => return Ok(open.book.close()?),
+                Err(shared) => open = shared,
+            }
+            // Nobody tells when the last user of a shared book is gone.
+            std::thread::sleep(BEAT);
+        }
     }
 
     /// Takes the book off the desk to close it now.

@@ -25,21 +25,26 @@ pub(crate) fn new(cx: &Cx<'_>, request: BookNew) -> Result<BookInfo, Failure> {
         packs: pack::shipped(&request.pack)?,
         pack: request.pack,
     };
-    cx.clear();
+    leave(cx);
     let open = cx.put(Book::create(&path, &new, &opener(cx)?)?)?;
     tell(cx, &open)
 }
 
 pub(crate) fn open(cx: &Cx<'_>, request: BookOpen) -> Result<BookInfo, Failure> {
     let path = cx.host.path(&request.file)?;
-    cx.clear();
+    leave(cx);
     let open = cx.put(Book::open(&path, &opener(cx)?)?)?;
     tell(cx, &open)
 }
 
 pub(crate) fn close(cx: &Cx<'_>, _: Nothing) -> Result<Done, Failure> {
-    cx.clear();
+    cx.close()?;
     Ok(Done {})
+}
+
+/// Closes the book before another is opened, which a log that cannot be folded in does not hinder: it is complete.
+fn leave(cx: &Cx<'_>) {
+    drop(cx.close());
 }
 
 pub(crate) fn info(cx: &Cx<'_>, _: Nothing) -> Result<BookInfo, Failure> {
