@@ -2,6 +2,7 @@
 
 use crate::assets::{self, National};
 use crate::host::{BlobToken, Flow, Host, Progress};
+use crate::known::Known;
 use crate::table::{self, Command, Effect};
 use crate::{Failure, pack};
 use papers::Fonts;
@@ -34,6 +35,7 @@ pub struct Desk {
 pub(crate) struct Open {
     pub book: Book,
     policies: RwLock<Arc<Policies>>,
+    known: Known,
 }
 
 #[derive(Default)]
@@ -175,6 +177,7 @@ impl Cx<'_> {
         let open = Arc::new(Open {
             book,
             policies: RwLock::new(Arc::new(policies)),
+            known: Known::default(),
         });
         *self
             .desk
@@ -332,9 +335,18 @@ impl Cx<'_> {
         token
     }
 
-    /// Loads what the book knows.
-    pub fn facts(&self) -> Result<BookFacts, Failure> {
-        Ok(self.open()?.book.facts(None)?)
+    /// Returns what the book knows now.
+    pub fn facts(&self) -> Result<Arc<BookFacts>, Failure> {
+        let open = self.open()?;
+        open.known.facts(&open.book)
+    }
+
+    /// Returns what the book knows now, and its judgement of today.
+    pub fn judged(&self) -> Result<(Arc<BookFacts>, Arc<Judgement>), Failure> {
+        let (open, policies) = (self.open()?, self.policies()?);
+        let calendar = &self.desk.national.calendar;
+        open.known
+            .judged(&open.book, &policies, calendar, self.host.today())
     }
 
     /// Loads what the book knows, with one project alone.
@@ -364,7 +376,7 @@ impl Cx<'_> {
         Ok(())
     }
 
-    /// Judges facts today.
+    /// Judges the facts of one project today.
     pub fn judge(&self, facts: &BookFacts) -> Result<Judgement, Failure> {
         Ok(judge(
             facts,

@@ -25,6 +25,7 @@ mod failure;
 pub mod history;
 mod host;
 pub mod import;
+mod known;
 pub mod meeting;
 pub mod notice;
 pub mod pack;

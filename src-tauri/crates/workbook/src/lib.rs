@@ -56,7 +56,7 @@ mod undo;
 mod values;
 mod watch;
 
-pub use book::{Book, BookState, NewBook, Opener, Owner, PlaceBackup, PlaceList, Swapped};
+pub use book::{Book, BookState, NewBook, Opener, Owner, PlaceBackup, PlaceList, Swapped, Writes};
 pub use error::{Cause, WorkbookError};
 pub use history::{Difference, EntryKind, History, HistoryEntry, Verification};
 pub use noun::Noun;

@@ -52,17 +52,17 @@ pub(crate) fn info(cx: &Cx<'_>, _: Nothing) -> Result<BookInfo, Failure> {
 }
 
 pub(crate) fn check(cx: &Cx<'_>, _: Nothing) -> Result<Checked, Failure> {
-    let judged = cx.judge(&cx.facts()?)?;
+    let (_, judged) = cx.judged()?;
     let of_projects = judged.projects.iter().flat_map(|one| &one.findings);
     Ok(Checked {
         findings: judged.findings.iter().chain(of_projects).cloned().collect(),
-        dues: judged.dues,
-        projects: judged.projects,
+        dues: judged.dues.clone(),
+        projects: judged.projects.clone(),
     })
 }
 
 pub(crate) fn digest(cx: &Cx<'_>, _: Nothing) -> Result<CheckDigest, Failure> {
-    let judged = cx.judge(&cx.facts()?)?;
+    let (_, judged) = cx.judged()?;
     let of_projects = judged.projects.iter().map(|one| one.findings.len());
     let mut hasher = Sha256::new();
     hasher.update(json(&judged.findings)?);

@@ -60,7 +60,8 @@ pub(crate) fn check_pack(pack: &Pack) -> Result<(), Failure> {
 }
 
 pub(crate) fn preview(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperPreview, Failure> {
-    let rendered = print::render(cx, &cx.facts()?, &request, Stamp::Draft)?;
+    let facts = cx.facts()?;
+    let rendered = print::render(cx, &facts, &request, Stamp::Draft)?;
     let pages = rendered.pages.len() as i64;
     Ok(PaperPreview {
         blanks: blanks(&rendered),

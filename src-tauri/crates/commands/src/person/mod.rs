@@ -15,7 +15,7 @@ use workbook::{Noun, person};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<PersonList, Failure> {
     let today = cx.host.today();
-    let people = cx.facts()?.people;
+    let people = cx.facts()?.people.clone();
     let rows: Vec<PersonRow> = people
         .into_iter()
         .map(|person| row(person, today))

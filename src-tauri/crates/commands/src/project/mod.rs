@@ -37,8 +37,7 @@ use workbook::project::{self, Lift, NewProject};
 use workbook::{Tx, WorkbookError, draft};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ProjectList, Failure> {
-    let facts = cx.facts()?;
-    let judgement = cx.judge(&facts)?;
+    let (facts, judgement) = cx.judged()?;
     let policies = cx.policies()?;
     let judged = facts.projects.iter().zip(&judgement.projects);
     let rows: Vec<_> = judged

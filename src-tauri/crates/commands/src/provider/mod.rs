@@ -11,16 +11,13 @@ use policy::facts::{ProviderFields, ProviderId, Service, ServiceId, is_credit_co
 use workbook::provider;
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ProviderList, Failure> {
-    let rows = cx
-        .facts()?
-        .providers
-        .into_iter()
-        .map(|provider| ProviderRow {
-            id: provider.id,
-            number: provider.number,
-            fields: provider.fields,
-            services: provider.services,
-        });
+    let rows = cx.facts()?.providers.clone();
+    let rows = rows.into_iter().map(|provider| ProviderRow {
+        id: provider.id,
+        number: provider.number,
+        fields: provider.fields,
+        services: provider.services,
+    });
     Ok(ProviderList {
         rows: rows.collect(),
     })

@@ -10,16 +10,13 @@ use policy::facts::ResourceId;
 use workbook::resource;
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ResourceList, Failure> {
-    let rows = cx
-        .facts()?
-        .resources
-        .into_iter()
-        .map(|resource| ResourceRow {
-            id: resource.id,
-            number: resource.number,
-            fields: resource.fields,
-            projects: resource.projects,
-        });
+    let rows = cx.facts()?.resources.clone();
+    let rows = rows.into_iter().map(|resource| ResourceRow {
+        id: resource.id,
+        number: resource.number,
+        fields: resource.fields,
+        projects: resource.projects,
+    });
     Ok(ResourceList {
         rows: rows.collect(),
     })

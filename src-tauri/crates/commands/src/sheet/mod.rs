@@ -29,10 +29,9 @@ pub(crate) fn kinds(_: &Cx<'_>, _: Nothing) -> Result<Kinds, Failure> {
 
 pub(crate) fn export(cx: &Cx<'_>, request: SheetRequest) -> Result<SheetMade, Failure> {
     let kind = named(&request.kind)?;
-    let facts = cx.facts()?;
+    let (facts, judgement) = cx.judged()?;
     check(kind, &facts, &request)?;
     let project = request.project.as_ref().map(std::slice::from_ref);
-    let judgement = cx.judge(&facts)?;
     let bytes = write(cx, (&facts, &judgement), kind, project, request.year)?;
     Ok(SheetMade {
         xlsx: cx.keep(bytes),
@@ -81,21 +80,22 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 /// when the bundle names none.
 pub(crate) fn for_bundle(
     cx: &Cx<'_>,
-    facts: &BookFacts,
+    known: (&BookFacts, &Judgement),
     names: &[String],
     projects: &[ProjectId],
 ) -> Result<Vec<NamedFile>, Failure> {
-    let judgement = cx.judge(facts)?;
-    let file = |name: &String| {
+    let watch = cx.watch();
+    let file = |(done, name): (usize, &String)| {
+        watch.tell("写表格", done, names.len())?;
         let kind = of_pack(name)?;
         let narrowed = !projects.is_empty() && kind.follows_projects();
         let only = narrowed.then_some(projects);
         Ok(NamedFile {
             name: format!("{kind}.xlsx"),
-            bytes: write(cx, (facts, &judgement), kind, only, None)?,
+            bytes: write(cx, known, kind, only, None)?,
         })
     };
-    names.iter().map(file).collect()
+    names.iter().enumerate().map(file).collect()
 }
 
 /// Refuses a pack whose bundles would bring lists that are not made here.

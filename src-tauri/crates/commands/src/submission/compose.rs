@@ -8,6 +8,7 @@ use exchange::bundle::{Bundle, Concern, NamedFile, Opened, Purpose};
 use exchange::key::SigningKey;
 use papers::{Content, Kind, Stamp, Subject};
 use policy::facts::{BookFacts, ProjectId, SubmissionId};
+use policy::judge::Judgement;
 use policy::{Code, Money};
 use workbook::submission::Submission;
 use workbook::{paper, submission};
@@ -25,7 +26,7 @@ pub(super) struct Made {
 /// Writes and signs the next bundle of the book.
 pub(super) fn bundle(
     cx: &Cx<'_>,
-    facts: &BookFacts,
+    (facts, judgement): (&BookFacts, &Judgement),
     id: &SubmissionId,
     (purpose, concerns): (Purpose, Vec<Concern>),
 ) -> Result<Made, Failure> {
@@ -52,7 +53,6 @@ pub(super) fn bundle(
         key_is_new: is_new(&sent, next.sequence, &key.public().to_hex()),
     };
     papers.insert(0, slip_file(cx, facts, &slip)?);
-    cx.watch().tell("写表格", 0, 0)?;
     let named: Vec<ProjectId> = concerns.iter().map(|one| one.project.clone()).collect();
     let sheets = plan::sheets(cx, facts, purpose)?;
     let bundle = Bundle {
@@ -66,7 +66,7 @@ pub(super) fn bundle(
         made_at: cx.host.now(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         head: head.clone(),
-        sheets: sheet::for_bundle(cx, facts, &sheets, &named)?,
+        sheets: sheet::for_bundle(cx, (facts, judgement), &sheets, &named)?,
         papers,
     };
     cx.watch().tell("装包签名", 0, 0)?;

@@ -25,11 +25,12 @@ const LIMIT: u64 = 200_000_000;
 
 pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMade, Failure> {
     let purpose = purpose(&request.purpose)?;
-    let facts = cx.facts()?;
+    let (facts, judgement) = cx.judged()?;
+    let known = (&*facts, &*judgement);
     let id = SubmissionId::new(cx.host.new_id());
-    let planned = plan::plan(cx, &facts, purpose)?;
+    let planned = plan::plan(cx, known, purpose)?;
     let concerns = plan::concerns(&facts, &planned, request.projects.as_deref())?;
-    let made = compose::bundle(cx, &facts, &id, (purpose, concerns))?;
+    let made = compose::bundle(cx, known, &id, (purpose, concerns))?;
     let record = Submission {
         id: id.clone(),
         sequence: made.sequence,
@@ -64,7 +65,8 @@ pub(crate) fn make(cx: &Cx<'_>, request: SubmissionMake) -> Result<SubmissionMad
 }
 
 pub(crate) fn plan(cx: &Cx<'_>, request: SubmissionPlan) -> Result<SubmissionPlanned, Failure> {
-    plan::plan(cx, &cx.facts()?, purpose(&request.purpose)?)
+    let (facts, judgement) = cx.judged()?;
+    plan::plan(cx, (&facts, &judgement), purpose(&request.purpose)?)
 }
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<SubmissionList, Failure> {

@@ -6,18 +6,18 @@ use crate::desk::{Cx, current_pack, pack_of};
 use exchange::bundle::{Concern, Purpose};
 use policy::facts::{BookFacts, ProjectFacts, ProjectId};
 use policy::finding::{ProjectJudgement, StepStatus};
+use policy::judge::Judgement;
 use policy::pack::Submission;
 use workbook::paper::{self, Paper};
 
 /// Returns what a bundle of a purpose would bring.
 pub(super) fn plan(
     cx: &Cx<'_>,
-    facts: &BookFacts,
+    (facts, judged): (&BookFacts, &Judgement),
     purpose: Purpose,
 ) -> Result<SubmissionPlanned, Failure> {
     let policies = cx.policies()?;
     let issued = cx.open()?.book.read(paper::list)?;
-    let judged = cx.judge(facts)?;
     let mut projects = Vec::new();
     for (project, judged) in facts.projects.iter().zip(&judged.projects) {
         let pack = pack_of(&policies, project.pack_on(cx.host.today()))?;

@@ -18,6 +18,19 @@ pub(crate) struct Desk {
     pub(crate) path: PathBuf,
     /// True when the log holds what the file does not.
     pub(crate) dirty: bool,
+    /// How many jobs that may write it has done.
+    pub(crate) writes: Writes,
+}
+
+/// Counts the jobs of an open book that may write: as long as it stays, what was read holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Writes(u64);
+
+impl Writes {
+    /// Counts one more.
+    pub(super) fn count(&mut self) {
+        self.0 += 1;
+    }
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;

@@ -11,6 +11,7 @@ mod swap;
 mod tasks;
 
 pub use create::NewBook;
+pub use desk::Writes;
 pub use open::Opener;
 pub use owner::Owner;
 pub use state::BookState;
@@ -62,17 +63,7 @@ impl Book {
         E: From<WorkbookError> + Send + 'static,
         F: FnOnce(&Reader<'_>) -> Result<R, E> + Send + 'static,
     {
-        self.thread.run(move |desk| {
-            let guarded = |on: bool| {
-                desk.conn
-                    .pragma_update(None, "query_only", on)
-                    .map_err(WorkbookError::from)
-            };
-            guarded(true)?;
-            let reply = work(&Reader::new(&desk.conn));
-            guarded(false)?;
-            reply
-        })?
+        self.look(move |desk| work(&Reader::new(&desk.conn)))
     }
 
     /// Folds the log into the file and releases the book.
@@ -84,6 +75,26 @@ impl Book {
         self.thread.stop().map_err(|error| error.at(&self.path))
     }
 
+    /// Runs a job that cannot write.
+    pub(crate) fn look<R, E, F>(&self, job: F) -> Result<R, E>
+    where
+        R: Send + 'static,
+        E: From<WorkbookError> + Send + 'static,
+        F: FnOnce(&Desk) -> Result<R, E> + Send + 'static,
+    {
+        self.thread.run(move |desk| {
+            let guarded = |on: bool| {
+                desk.conn
+                    .pragma_update(None, "query_only", on)
+                    .map_err(WorkbookError::from)
+            };
+            guarded(true)?;
+            let reply = job(desk);
+            guarded(false)?;
+            reply
+        })?
+    }
+
     /// Runs a job that may write.
     fn write<R, E, F>(&self, job: F) -> Result<R, E>
     where
@@ -93,6 +104,7 @@ impl Book {
     {
         self.thread.run(move |desk| {
             desk.dirty = true;
+            desk.writes.count();
             job(desk)
         })?
     }

@@ -1,6 +1,6 @@
 //! Opens a book: place, lock, health, migration, history triggers, in this order.
 
-use super::desk::{Desk, IDLE, Thread};
+use super::desk::{Desk, IDLE, Thread, Writes};
 use super::settle::located;
 use super::{Book, Owner, connection};
 use crate::schema::{self, Schema};
@@ -46,6 +46,7 @@ impl Book {
             conn,
             path: path.clone(),
             dirty: true,
+            writes: Writes::default(),
         };
         Ok(Self {
             path,

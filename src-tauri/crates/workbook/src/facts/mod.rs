@@ -17,7 +17,7 @@ mod tests;
 mod years;
 
 use crate::error::WorkbookError;
-use crate::{Book, Reader, record};
+use crate::{Book, Reader, Writes, record};
 use policy::facts::{BookFacts, CommunityFacts, ProjectId, Scheme};
 use rusqlite::{Connection, ToSql};
 use std::collections::HashMap;
@@ -63,6 +63,20 @@ impl Book {
     pub fn facts(&self, project: Option<&ProjectId>) -> Result<BookFacts, WorkbookError> {
         let project = project.cloned();
         self.read(move |reader| load(reader, project.as_ref()))
+    }
+
+    /// Loads the facts of the whole book, or nothing when nothing was written since they were loaded.
+    ///
+    /// # Errors
+    /// As [`load`].
+    pub fn facts_since(
+        &self,
+        known: Option<Writes>,
+    ) -> Result<Option<(Writes, BookFacts)>, WorkbookError> {
+        self.look(move |desk| match known == Some(desk.writes) {
+            true => Ok(None),
+            false => Ok(Some((desk.writes, load(&Reader::new(&desk.conn), None)?))),
+        })
     }
 
     /// Loads the community alone.

@@ -40,6 +40,27 @@ fn state(book: &Book) -> State {
 }
 
 #[test]
+fn what_was_read_holds_until_something_is_written() {
+    let desk = Desk::new();
+    let read = |known| desk.book.facts_since(known).unwrap();
+    let (mut known, _) = read(None).expect("the first to ask is told");
+    let mut again = |what: &str| {
+        let (now, facts) = read(Some(known)).unwrap_or_else(|| panic!("{what} is seen"));
+        assert_eq!(facts, desk.book.facts(None).unwrap(), "{what}");
+        assert_eq!(read(Some(now)), None, "nothing was written after {what}");
+        known = now;
+    };
+    for (at, write) in YEAR.iter().enumerate() {
+        desk.act(write);
+        again(&format!("write {at}"));
+    }
+    desk.book.undo(1, occasion()).unwrap();
+    again("undo");
+    desk.book.redo(1, occasion()).unwrap();
+    again("redo");
+}
+
+#[test]
 fn undo_takes_every_kind_of_write_back_and_redo_does_it_again() {
     let desk = Desk::new();
     let mut states = vec![state(&desk.book)];
