@@ -221,6 +221,31 @@ fn a_backup_that_is_stopped_leaves_no_file() {
 }
 
 #[test]
+fn a_restore_that_is_stopped_leaves_the_book_as_it_was() {
+    let (seat, _) = demo();
+    let place = seat.folder.path("优盘");
+    fs::create_dir(&place).unwrap();
+    let made = seat.call("book_backup", json!({ "folder": "@优盘" }));
+    let name = made["file_name"].as_str().unwrap();
+    let before = files(seat.folder.folder());
+    let words = [
+        "取出备份 0/",
+        "取出备份 20/",
+        "取回附件 0/",
+        "校验恢复的工作簿",
+    ];
+    let unchanged = |seat: &Seat| assert_eq!(files(seat.folder.folder()), before);
+    let file = format!("@优盘/{name}");
+    let aside = json!({ "file": file, "target": "@恢复.hmb" });
+    let restored = stops_at(&seat, &words, ("book_restore", aside), unchanged);
+    assert_eq!(restored["missing"], json!([]));
+    fs::remove_file(seat.folder.path("恢复.hmb")).unwrap();
+    let here = json!({ "pick": { "from": "file", "file": file } });
+    let restored = stops_at(&seat, &words, ("backup_restore", here), unchanged);
+    assert_eq!(restored["restored"]["missing"], json!([]));
+}
+
+#[test]
 fn the_street_that_says_what_it_received_ends_the_wait_and_undo_takes_it_back() {
     let (seat, _) = demo();
     let list = || seat.call("submission_list", json!({}))["submissions"].clone();

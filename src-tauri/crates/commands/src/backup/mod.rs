@@ -134,7 +134,7 @@ fn kept(kept: Kept) -> KeptView {
 pub(crate) fn restore(cx: &Cx<'_>, request: BackupRestore) -> Result<BackupRestored, Failure> {
     let file = picked(cx, request.pick)?;
     let places = cx.open()?.book.read(backup::places)?;
-    let staged = cx.open()?.book.stage(&file, cx.occasion()?)?;
+    let staged = cx.open()?.book.stage(&file, cx.occasion()?, cx.watch())?;
     let restored = restored(staged.done.verification.clone());
     let opener = opener(cx)?;
     let swapped = cx.take()?.replace(staged, &opener);

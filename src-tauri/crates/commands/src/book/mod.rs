@@ -99,9 +99,8 @@ pub(crate) fn verify(cx: &Cx<'_>, request: BookVerify) -> Result<Verified, Failu
 
 pub(crate) fn restore(cx: &Cx<'_>, request: BookRestore) -> Result<Restored, Failure> {
     let (file, target) = (cx.host.path(&request.file)?, cx.host.path(&request.target)?);
-    Ok(restored(
-        Book::restore(&file, &target, &cx.occasion()?)?.verification,
-    ))
+    let done = Book::restore(&file, &target, &cx.occasion()?, &cx.watch())?;
+    Ok(restored(done.verification))
 }
 
 pub(crate) fn restored(verification: Verification) -> Restored {

@@ -63,10 +63,15 @@ fn load(path: &Path, name: &str) -> Result<Option<Vec<u8>>, WorkbookError> {
 }
 
 /// Brings the bytes that a book lacks back into it; what is missing or damaged beside the backup stays missing.
-pub(super) fn take_in(conn: &Connection, folder: &Path) -> Result<(), WorkbookError> {
+pub(super) fn take_in(
+    conn: &Connection,
+    folder: &Path,
+    watch: &Watch,
+) -> Result<(), WorkbookError> {
     let lacking = attached::check(conn)?.missing;
-    for name in lacking {
-        if let Some(bytes) = load(&blobs_of(folder).join(&name), &name)? {
+    for (done, name) in lacking.iter().enumerate() {
+        watch.tell("取回附件", done, lacking.len())?;
+        if let Some(bytes) = load(&blobs_of(folder).join(name), name)? {
             conn.prepare_cached("UPDATE attachment_blob SET bytes = :bytes WHERE sha256 = :name")?
                 .execute(named_params! {":bytes": bytes, ":name": name})?;
         }

@@ -39,14 +39,20 @@ pub(super) fn copy_into(
     bytes: Bytes,
     watch: &Watch,
 ) -> Result<(), WorkbookError> {
-    attached(from, to, |conn| copy(conn, "main", "other", bytes, watch))
+    attached(from, to, |conn| {
+        copy(conn, ("main", "other"), bytes, (watch, "写入备份"))
+    })
 }
 
 /// Copies every row of another file into the open one, which was laid out like it.
-pub(super) fn copy_from(to: &mut Connection, from: &Path) -> Result<(), WorkbookError> {
-    let watch = Watch::default();
+pub(super) fn copy_from(
+    to: &mut Connection,
+    from: &Path,
+    watch: &Watch,
+) -> Result<(), WorkbookError> {
+    let watch = (watch, "取出备份");
     attached(to, from, |conn| {
-        copy(conn, "other", "main", Bytes::Inside, &watch)
+        copy(conn, ("other", "main"), Bytes::Inside, watch)
     })
 }
 
@@ -69,15 +75,14 @@ fn attached(
 
 fn copy(
     conn: &Connection,
-    from: &str,
-    to: &str,
+    (from, to): (&str, &str),
     bytes: Bytes,
-    watch: &Watch,
+    (watch, says): (&Watch, &'static str),
 ) -> Result<(), WorkbookError> {
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     let tables = tables_of(conn, from)?;
     for (done, table) in tables.iter().enumerate() {
-        watch.tell("写入备份", done, tables.len())?;
+        watch.tell(says, done, tables.len())?;
         let columns = columns_of(conn, from, table)?;
         let taken: Vec<&str> = columns
             .iter()

@@ -9,7 +9,7 @@ use super::{file_name, free_name, stamp};
 use crate::book::{Desk, folder_of, sync_folder};
 use crate::schema::Schema;
 use crate::transact::in_transaction;
-use crate::{Occasion, WorkbookError, place};
+use crate::{Occasion, Watch, WorkbookError, place};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, named_params};
 use std::fs;
@@ -42,6 +42,7 @@ pub(crate) fn stage(
     file: &Path,
     by: &Occasion,
     schema: &Schema,
+    watch: &Watch,
 ) -> Result<Staged, WorkbookError> {
     place::admit(&desk.path)?;
     let kept = free_name(
@@ -50,7 +51,7 @@ pub(crate) fn stage(
     );
     let also = format!("，原来的工作簿保留为“{}”", file_name(&kept));
     let draft = draft(&desk.path)?;
-    let (mut book, verification) = build(file, &draft, by, schema, &also)?;
+    let (mut book, verification) = build(file, &draft, by, schema, (&also, watch))?;
     carry_notes(&desk.conn, &mut book)?;
     book.close().map_err(|(_, error)| error)?;
     let path = desk.path.clone();

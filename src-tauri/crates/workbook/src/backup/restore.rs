@@ -5,7 +5,7 @@ use crate::book::{connection, folder_of, located, reserve, settle};
 use crate::history::{self, EntryKind, Line, Salts, Verification, append};
 use crate::schema::Schema;
 use crate::transact::in_transaction;
-use crate::{Occasion, WorkbookError};
+use crate::{Occasion, Watch, WorkbookError};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
@@ -24,9 +24,10 @@ pub(crate) fn restore(
     target: &Path,
     by: &Occasion,
     schema: &Schema,
+    watch: &Watch,
 ) -> Result<RestoreDone, WorkbookError> {
     let draft = reserve(target)?;
-    let (book, verification) = build(file, &draft, by, schema, "")?;
+    let (book, verification) = build(file, &draft, by, schema, ("", watch))?;
     settle(book, draft, target)?;
     Ok(RestoreDone {
         path: target.to_owned(),
@@ -34,22 +35,24 @@ pub(crate) fn restore(
     })
 }
 
-/// Builds and verifies a whole book in an empty file; `also` ends the sentence of its history.
+/// Builds and verifies a whole book in an empty file; `also` ends the sentence of its history. The watch may stop it
+/// before it is verified.
 pub(super) fn build(
     file: &Path,
     draft: &Path,
     by: &Occasion,
     schema: &Schema,
-    also: &str,
+    (also, watch): (&str, &Watch),
 ) -> Result<(Connection, Verification), WorkbookError> {
     let file = located(file, "备份")?;
     let mut book = connection::make(draft)?;
     lay_out(&file, &book, schema)?;
-    copy::copy_from(&mut book, &file).map_err(|error| error.at(&file))?;
+    copy::copy_from(&mut book, &file, watch).map_err(|error| error.at(&file))?;
     in_transaction(&mut book, |book| {
-        blobs::take_in(book, &folder_of(&file))?;
+        blobs::take_in(book, &folder_of(&file), watch)?;
         record(book, &file, by, also)
     })?;
+    watch.tell("校验恢复的工作簿", 0, 0)?;
     let verification = history::verify(&book, None)?;
     if let Some(first) = verification.differs.first() {
         return Err(WorkbookError::differs(format!(

@@ -217,13 +217,14 @@ impl Book {
     ///
     /// # Errors
     /// As [`Book::restore`].
-    pub fn stage(&self, file: &Path, by: Occasion) -> Result<Staged, WorkbookError> {
+    pub fn stage(&self, file: &Path, by: Occasion, watch: Watch) -> Result<Staged, WorkbookError> {
         let file = file.to_owned();
-        self.write(move |desk| backup::stage(desk, &file, &by, &schema::BOOK))
+        self.write(move |desk| backup::stage(desk, &file, &by, &schema::BOOK, &watch))
     }
 
     /// Builds a whole book at `target` from `file`: `book-TIME.hmb` with `blobs/` beside it, or a whole book. The
-    /// backup stays as it is; the new book's history says where it comes from, a barrier.
+    /// backup stays as it is; the new book's history says where it comes from, a barrier. The watch hears how far it
+    /// has come; when it stops the job, nothing is at `target`.
     ///
     /// # Errors
     /// [`WorkbookError::TargetExists`], a refused place, a file that is no book, [`WorkbookError::Differs`] when the
@@ -232,7 +233,8 @@ impl Book {
         file: &Path,
         target: &Path,
         by: &Occasion,
+        watch: &Watch,
     ) -> Result<RestoreDone, WorkbookError> {
-        backup::restore(file, target, by, &schema::BOOK)
+        backup::restore(file, target, by, &schema::BOOK, watch)
     }
 }

@@ -34,7 +34,7 @@ fn blob(shelf: &Shelf, sha256: &str) -> PathBuf {
 }
 
 fn restored(backup: &Path, target: &Path) -> Book {
-    Book::restore(backup, target, &today()).unwrap();
+    Book::restore(backup, target, &today(), &Watch::default()).unwrap();
     Book::open(target, &opener()).unwrap()
 }
 
@@ -134,7 +134,7 @@ fn missing_and_damaged_attachments_are_named_and_the_rest_is_restored() {
     let (shelf, _book, backup, blobs) = backed_up();
     fs::write(blob(&shelf, &blobs[0]), [9; 40_000]).unwrap();
     fs::remove_file(blob(&shelf, &blobs[1])).unwrap();
-    let done = Book::restore(&backup, &shelf.at("新.hmb"), &today()).unwrap();
+    let done = Book::restore(&backup, &shelf.at("新.hmb"), &today(), &Watch::default()).unwrap();
     let mut missing = blobs.to_vec();
     missing.sort();
     assert_eq!(
@@ -158,7 +158,7 @@ fn a_whole_book_can_be_restored_as_well() {
 #[test]
 fn restoring_never_writes_over_a_file() {
     let (shelf, book, backup, _) = backed_up();
-    let error = Book::restore(&backup, &shelf.path, &today()).unwrap_err();
+    let error = Book::restore(&backup, &shelf.path, &today(), &Watch::default()).unwrap_err();
     assert_eq!(error.code(), Code::TargetExists);
     add(&book, "d3", "雨棚");
 }
@@ -170,7 +170,8 @@ fn a_damaged_backup_is_refused_and_leaves_nothing_behind() {
         &backup,
         "UPDATE demand SET content = '改过' WHERE id = 'd1'",
     );
-    let error = Book::restore(&backup, &shelf.at("新.hmb"), &today()).unwrap_err();
+    let error =
+        Book::restore(&backup, &shelf.at("新.hmb"), &today(), &Watch::default()).unwrap_err();
     assert_eq!(error.code(), Code::Differs);
     assert_eq!(
         error.to_string(),
@@ -192,7 +193,13 @@ fn a_damaged_backup_is_refused_and_leaves_nothing_behind() {
 fn a_file_that_is_no_backup_is_refused() {
     let shelf = Shelf::new();
     fs::write(shelf.at("坏.hmb"), "不是备份").unwrap();
-    let error = Book::restore(&shelf.at("坏.hmb"), &shelf.at("新.hmb"), &today()).unwrap_err();
+    let error = Book::restore(
+        &shelf.at("坏.hmb"),
+        &shelf.at("新.hmb"),
+        &today(),
+        &Watch::default(),
+    )
+    .unwrap_err();
     assert_eq!(error.code(), Code::NotABook);
     assert!(!shelf.at("新.hmb").exists());
 }

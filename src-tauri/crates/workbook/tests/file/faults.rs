@@ -101,7 +101,7 @@ fn a_stick_that_fills_up_at_the_book_itself_keeps_its_old_backup() {
     fs::remove_file(stick.0.join("别的文件")).unwrap();
     assert_eq!(names(&stick.0), old);
     let backup = stick.0.join("book-20260302-093000.hmb");
-    Book::restore(&backup, &shelf.at("新.hmb"), &today()).unwrap();
+    Book::restore(&backup, &shelf.at("新.hmb"), &today(), &Watch::default()).unwrap();
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn the_process_that_is_killed() {
         book.backup_everywhere(today().at, Watch::default())
             .unwrap();
         let file = book.backups().unwrap().remove(0).backups.remove(0).path;
-        let staged = book.stage(&file, today()).unwrap();
+        let staged = book.stage(&file, today(), Watch::default()).unwrap();
         book = book.replace(staged, &opener()).book.unwrap();
     }
 }

@@ -55,7 +55,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 fn swapped(book: Book, file: &Path) -> (Book, PathBuf) {
-    let staged = book.stage(file, today()).unwrap();
+    let staged = book.stage(file, today(), Watch::default()).unwrap();
     let Swapped { book, kept } = book.replace(staged, &opener());
     (book.unwrap(), kept.unwrap())
 }
@@ -345,7 +345,10 @@ fn a_backup_that_is_damaged_changes_nothing_of_the_open_book() {
     let file = shelf.at("云溪-备份").join(DAY);
     tamper(&file, "UPDATE demand SET content = '改过' WHERE id = 'd1'");
     let before = names(shelf.folder.path());
-    let refused = book.stage(&file, today()).map(drop).unwrap_err();
+    let refused = book
+        .stage(&file, today(), Watch::default())
+        .map(drop)
+        .unwrap_err();
     assert_eq!(refused.code(), Code::Differs);
     assert_eq!(names(shelf.folder.path()), before);
     add(&book, "d2", "楼道");
@@ -359,7 +362,7 @@ fn a_book_that_cannot_be_replaced_is_open_again_as_it_was() {
     back_up(&book, day(2026, 3, 2));
     add(&book, "d2", "楼道");
     let staged = book
-        .stage(&shelf.at("云溪-备份").join(DAY), today())
+        .stage(&shelf.at("云溪-备份").join(DAY), today(), Watch::default())
         .unwrap();
     // A folder under the name of the kept book lets neither way succeed.
     fs::create_dir_all(staged.kept.join("in the way")).unwrap();

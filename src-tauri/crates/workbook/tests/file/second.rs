@@ -47,9 +47,17 @@ fn the_book_is_held_after_each_thing_that_touches_its_file() {
     assert!(is_held(&shelf.path), "after a backup");
     assert!(book.verify(None).unwrap().is_whole());
     assert!(is_held(&shelf.path), "after a verification");
-    Book::restore(&backup, &shelf.at("新.hmb"), &today()).unwrap();
+    Book::restore(&backup, &shelf.at("新.hmb"), &today(), &Watch::default()).unwrap();
     assert!(is_held(&shelf.path), "after restoring a backup beside it");
-    assert!(Book::restore(&shelf.path, &shelf.at("又.hmb"), &today()).is_err());
+    assert!(
+        Book::restore(
+            &shelf.path,
+            &shelf.at("又.hmb"),
+            &today(),
+            &Watch::default()
+        )
+        .is_err()
+    );
     assert!(is_held(&shelf.path), "after trying to restore from it");
     assert!(Book::open(&shelf.path, &opener()).is_err());
     assert!(is_held(&shelf.path), "after trying to open it again");
