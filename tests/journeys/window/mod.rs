@@ -5,6 +5,7 @@ mod close;
 mod driver;
 mod faults;
 mod fields;
+mod forms;
 mod life;
 mod looks;
 mod meeting;
@@ -13,6 +14,7 @@ mod page;
 mod returned;
 mod road;
 mod spine;
+mod stop;
 
 use page::Window;
 use serde_json::{Value, json};
