@@ -25,6 +25,8 @@ const SIZES: [(&str, u32, u32); 4] = [
     ("1920", 1920, 1080),
     ("1920-150", 1280, 720),
 ];
+/// The size in which most must be scrolled.
+const NARROWEST: &str = "1366-150";
 /// Places of the rail with the names of their pictures.
 const PAGES: [(&str, &str); 15] = [
     ("今日", "today"),
@@ -183,6 +185,12 @@ async fn keep(window: &Window<'_>, page: &str, state: &str) -> Vec<String> {
         let hidden = window.run(HIDDEN).await.as_i64().unwrap_or_default();
         if hidden > 0 {
             cut.push(format!("{page}, {state}, {size}: {hidden}"));
+        }
+        if size == NARROWEST {
+            // What is scrolled only where room is short must be reached by keys too.
+            window
+                .bars_nobody(&format!("{page}, {state}, {size}"))
+                .await;
         }
     }
     window.resize(1366, 768).await;
