@@ -84,14 +84,18 @@ async fn look_at_form(window: &Window<'_>, kind: &str) {
         let choice = format!("({choice})[{at}]");
         window.click(&choice).await;
         count(window, &open, 1).await;
+        window.still().await;
         window.bars_nobody(&format!("choice {at} of {kind}")).await;
         window.click(&choice).await;
         count(window, &open, 0).await;
     }
+    // A list on its way out still takes the clicks that are meant for what lies behind it.
+    window.still().await;
     window
         .click(&within("//form//button[normalize-space()='不改了']"))
         .await;
     count(window, &form, 0).await;
+    window.still().await;
 }
 
 /// Waits until there are so many of these.
