@@ -3213,7 +3213,7 @@ kinds: Array<KindView>, };
 /**
  * What a person filled in about one record.
  */
-export type LifeRecord = { "kind": "progress" } & ProgressReport | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation | { "kind": "year_postponement" } & YearPostponement;
+export type LifeRecord = { "kind": "progress" } & ProgressReport | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation | { "kind": "opening" } & Opening | { "kind": "year_postponement" } & YearPostponement;
 
 /**
  * What a budget line was meant for and what became of it.
@@ -3971,6 +3971,35 @@ answered_on: string | null,
  * True when it changes the scheme materially.
  */
 material: boolean | null, };
+
+/**
+ * 期初余额: what a book begins with of a fund year, taken over from the book before it (community renamed, split or merged).
+ */
+export type Opening = { 
+/**
+ * Fund year whose money it is.
+ */
+year: number, 
+/**
+ * 接收日期.
+ */
+on: string, 
+/**
+ * 接收的余额.
+ */
+amount_fen: Money, 
+/**
+ * 原来的社区或工作簿.
+ */
+from: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
 
 /**
  * What one of the sources of an acceptance says (第五条（七）).
@@ -6295,7 +6324,11 @@ export type Settings = {
 /**
  * How amounts are written in capitals.
  */
-capitals: CapitalsStyle, };
+capitals: CapitalsStyle, 
+/**
+ * Why the book is only read any more (更名、拆分以后另开了工作簿); `None` for a book that is in use.
+ */
+sealed: string | null, };
 
 /**
  * A budget line as settled.
@@ -7077,6 +7110,10 @@ allotted_fen: Money,
  */
 received_fen: Money, 
 /**
+ * 期初余额 taken over from the book before this one.
+ */
+opening_fen: Money, 
+/**
  * Fund money granted to projects of the year, as changed.
  */
 approved_fen: Money, 
@@ -7109,7 +7146,7 @@ deducted_fen: Money,
  */
 owed_fen: Money, 
 /**
- * 账面余额: received − paid + recovered − returned − handed in.
+ * 账面余额: taken over + received − paid + recovered − returned − handed in.
  */
 balance_fen: Money, 
 /**

@@ -267,6 +267,17 @@ CREATE TABLE record_postponement (
     reason TEXT NULL
 ) STRICT;
 
+-- 期初余额.
+CREATE TABLE record_opening (
+    record     TEXT    NOT NULL PRIMARY KEY REFERENCES record (id),
+    year       INTEGER NOT NULL CHECK (year BETWEEN 1949 AND 9999),
+    "on"       TEXT    NOT NULL CHECK ("on" IS date("on")),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
+    "from"     TEXT    NULL,
+    document   TEXT    NULL,
+    note       TEXT    NULL
+) STRICT;
+
 -- 年度事项顺延.
 CREATE TABLE record_year_postponement (
     record TEXT    NOT NULL PRIMARY KEY REFERENCES record (id),

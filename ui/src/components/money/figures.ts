@@ -4,11 +4,12 @@ import type { Figure } from '../frame/FigureList.vue';
 import { fen } from './columns';
 
 export function yearFigures(account: YearAccount): Figure[] {
-  const { allocation_fen, allotted_fen, received_fen, approved_fen, paid_fen, recovered_fen, returned_fen, stock_fen, carried_fen, deducted_fen, owed_fen, balance_fen, surplus_fen, ended } = account;
+  const { allocation_fen, allotted_fen, received_fen, opening_fen, approved_fen, paid_fen, recovered_fen, returned_fen, stock_fen, carried_fen, deducted_fen, owed_fen, balance_fen, surplus_fen, ended } = account;
   return [
     { name: '年度额度', value: fen(allocation_fen, '还没有登记') },
     { name: '专项经费下拨', value: fen(allotted_fen) },
     { name: '已到账', value: fen(received_fen) },
+    ...(opening_fen ? [{ name: '期初余额', value: fen(opening_fen) }] : []),
     { name: '已批给项目', value: fen(approved_fen) },
     { name: '已拨付', value: fen(paid_fen) },
     { name: '已收回', value: fen(recovered_fen) },

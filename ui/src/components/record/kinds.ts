@@ -1,6 +1,6 @@
 /** Every kind of record, once. */
 import { completion, evaluation, joint, projectSettlement } from './kinds/closing';
-import { allotment, payment, reconciliation, voucher, yearSettlement } from './kinds/money';
+import { allotment, opening, payment, reconciliation, voucher, yearSettlement } from './kinds/money';
 import { acceptance, change, postponement, progress, survey, termination } from './kinds/running';
 import { asset, assetEvent } from './kinds/things';
 import { audit, award, carry, deduction, report, standing, yearPostponement } from './kinds/year';
@@ -30,6 +30,7 @@ export const KINDS: Record<Kind, AnySpec> = {
   year_settlement: yearSettlement,
   report,
   reconciliation,
+  opening,
   year_postponement: yearPostponement,
 };
 

@@ -26,6 +26,7 @@ export const LIST: Record<Kind, string> = {
   year_settlement: 'year_settlements',
   report: 'reports',
   reconciliation: 'reconciliations',
+  opening: 'openings',
   year_postponement: 'year_postponements',
 };
 
@@ -40,7 +41,7 @@ export const OF_SECTION = {
 
 /** The kinds of each page outside a project. */
 export const OF_PAGE = {
-  money: ['allotment', 'carry', 'deduction', 'year_settlement', 'reconciliation', 'report'],
+  money: ['allotment', 'carry', 'deduction', 'year_settlement', 'reconciliation', 'report', 'opening'],
   year: ['year_postponement', 'audit', 'award'],
   assets: ['asset', 'asset_event'],
   providers: ['provider_standing'],

@@ -68,6 +68,8 @@ fn samples() -> Vec<Value> {
         json!({ "kind": "year_settlement", "year": 2026, "on": "2026-12-31", "returned_fen": 120_000, "returned_on": "2026-12-30",
             "stock_fen": 5_000, "stock_on": "2026-12-30", "document": "退-1", "by": "陈志", "note": "无误" }),
         json!({ "kind": "report", "year": 2026, "to": "residents", "on": "2026-12-18", "form": "党员大会", "appraisal": "好" }),
+        json!({ "kind": "opening", "year": 2026, "on": "2026-03-01", "amount_fen": 500_000, "from": "原云溪居委会", "document": "移交1号",
+            "note": "更名" }),
         json!({ "kind": "year_postponement", "year": 2026, "rule": "GD-6a", "from": "2026-12-31", "to": "2027-01-20", "reason": "年底关账" }),
         json!({ "kind": "reconciliation", "year": 2026, "through": "2026-09-30", "on": "2026-10-09", "street_fen": 1_930_000,
             "by": "章丽", "says": "相符" }),

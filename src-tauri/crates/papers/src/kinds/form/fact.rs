@@ -103,7 +103,7 @@ slots! {
         // A fund year.
         Allocation = "年度额度", Allotted = "下拨金额", ReceivedSum = "到账金额", GrantedSum = "批准合计", RecoveredSum = "收回合计",
         Carried = "结转金额", Deducted = "核减金额", Returned = "退还金额", ReturnedOn = "退还日期", Stock = "存量金额", Balance = "账面余额", Surplus = "应退节余",
-        SurplusName = "节余名目", CarriedUsed = "结转已用", CarriedLeft = "结转剩余", CarriedUntil = "结转到期",
+        SurplusName = "节余名目", Opening = "期初余额", CarriedUsed = "结转已用", CarriedLeft = "结转剩余", CarriedUntil = "结转到期",
         ProjectCount = "项目数", DoneCount = "完成项目数", DemandCount = "征集需求数", MeetingCount = "会议次数", DisclosedCount = "公开次数",
         ReportedOn = "述职日期", Appraisal = "评议结果", StepName = "所处步骤", Missing = "缺少的资料", Remedy = "办法",
         // Signs of a row that adds up.

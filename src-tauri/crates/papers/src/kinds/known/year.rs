@@ -66,6 +66,7 @@ fn money(job: &Job<'_>, account: &YearAccount, facts: &mut Facts) -> Result<(), 
     for (fact, amount, path) in [
         (Fact::Allotted, account.allotted_fen, "book.allotments"),
         (Fact::ReceivedSum, account.received_fen, "book.allotments"),
+        (Fact::Opening, account.opening_fen, "book.openings"),
         (Fact::GrantedSum, account.approved_fen, "approvals"),
         (Fact::PaidTotal, account.paid_fen, "payments"),
         (Fact::RecoveredSum, account.recovered_fen, "payments"),

@@ -2,8 +2,9 @@
 
 use super::{
     Acceptance, Allotment, Asset, AssetEvent, Audit, Award, Carry, Change, Completion, Deduction,
-    Evaluation, Joint, Payment, Postponement, ProgressReport, ProjectSettlement, ProviderStanding,
-    Reconciliation, Report, Survey, Termination, Voucher, YearPostponement, YearSettlement,
+    Evaluation, Joint, Opening, Payment, Postponement, ProgressReport, ProjectSettlement,
+    ProviderStanding, Reconciliation, Report, Survey, Termination, Voucher, YearPostponement,
+    YearSettlement,
 };
 use chrono::NaiveDate;
 
@@ -48,5 +49,6 @@ dated! {
     YearSettlement: |one| Some(one.on);
     Report: |one| Some(one.on);
     Reconciliation: |one| Some(one.on);
+    Opening: |one| Some(one.on);
     YearPostponement: |_one| None;
 }

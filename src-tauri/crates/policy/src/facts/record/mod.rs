@@ -31,7 +31,7 @@ pub use running::{
 };
 pub use things::{Asset, AssetEvent, AssetEventKind};
 pub use year::{
-    Carry, Deduction, Joint, JointMember, JointRole, ProviderStanding, StandingGround,
+    Carry, Deduction, Joint, JointMember, JointRole, Opening, ProviderStanding, StandingGround,
     YearPostponement,
 };
 
@@ -194,6 +194,7 @@ kinds! {
         YearSettlement: YearSettlement, "record_year_settlement", year_settlements, "次年度决算", "登记年度决算";
         Report: Report, "record_report", reports, "次述职", "登记述职";
         Reconciliation: Reconciliation, "record_reconciliation", reconciliations, "次对账", "登记对账";
+        Opening: Opening, "record_opening", openings, "笔期初余额", "登记期初余额";
         YearPostponement: YearPostponement, "record_year_postponement", year_postponements, "次年度事项顺延", "登记年度事项顺延";
     }
 }

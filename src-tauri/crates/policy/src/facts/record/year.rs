@@ -111,6 +111,22 @@ fields! {
         ]
     }
 
+    /// 期初余额: what a book begins with of a fund year, taken over from the book before it (community renamed, split or merged).
+    Opening {
+        /// Fund year whose money it is.
+        year: i32,
+        /// 接收日期.
+        on: NaiveDate,
+        /// 接收的余额.
+        amount_fen: Money,
+        /// 原来的社区或工作簿.
+        from: Option<String>,
+        /// 文号.
+        document: Option<String>,
+        /// 备注.
+        note: Option<String>,
+    }
+
     /// 年度事项顺延: the day of a yearly duty that moves, with the reason.
     YearPostponement {
         /// Fund year of the duty.

@@ -2,7 +2,7 @@
 
 use super::Tally;
 use crate::accounts::{CarriedMoney, YearAccount, leaves_fund};
-use crate::facts::record::{Carry, Payment, Recorded, YearSettlement};
+use crate::facts::record::{Carry, Opening, Payment, Recorded, YearSettlement};
 use crate::finding::{Finding, Ground};
 use crate::judge::case::{Case, numbered, warning};
 use crate::judge::whole::{Whole, duty_day, overdue};
@@ -27,6 +27,9 @@ pub(super) fn settled(book: &Whole<'_>, rule: &Rule, duty: &Duty) -> Tally {
     for carry in &book.facts.records.carries {
         carried(book, rule, carry, &mut tally);
     }
+    for opening in &book.facts.records.openings {
+        taken_over(book, rule, opening, &mut tally);
+    }
     tally
 }
 
@@ -35,7 +38,11 @@ pub(super) fn years(book: &Whole<'_>) -> BTreeSet<i32> {
     let given = book.facts.allocations.iter().map(|one| one.year);
     let arrived = book.facts.records.allotments.iter();
     let arrived = arrived.filter(|one| one.fields.received_on.is_some());
-    given.chain(arrived.map(|one| one.fields.year)).collect()
+    let taken = book.facts.records.openings.iter();
+    given
+        .chain(arrived.map(|one| one.fields.year))
+        .chain(taken.map(|one| one.fields.year))
+        .collect()
 }
 
 struct Closing<'a> {
@@ -73,7 +80,8 @@ impl Closing<'_> {
             }
             return;
         }
-        if settlement.is_none() && account.received_fen > Money::ZERO {
+        let came = crate::accounts::total([account.opening_fen, account.received_fen]);
+        if settlement.is_none() && came > Money::ZERO {
             let says = format!("{year}年的经费还没有年度决算。");
             let remedy = "请登记决算日期、退还的节余和文号。";
             let fact = "book.year_settlements".to_owned();
@@ -100,8 +108,12 @@ impl Closing<'_> {
             || "book.year_settlements".to_owned(),
             |one| format!("book.year_settlements.{}.{key}", one.id),
         );
+        let opening = match account.opening_fen {
+            Money::ZERO => String::new(),
+            opening => format!("期初{opening}元，"),
+        };
         let numbers = format!(
-            "到账{}元，拨付{}元，结转{}元，已退还和上交{}元",
+            "{opening}到账{}元，拨付{}元，结转{}元，已退还和上交{}元",
             account.received_fen,
             account.paid_fen,
             account.carried_fen,
@@ -200,6 +212,22 @@ fn carried(book: &Whole<'_>, rule: &Rule, carry: &Recorded<Carry>, tally: &mut T
         let fact = format!("book.carries.{id}.{key}");
         let finding = book.finding(rule, says, format!("请登记{word}。"), fact);
         tally.missing(overdue(finding));
+    }
+}
+
+/// What was taken over from another book says from whom and by which document.
+fn taken_over(book: &Whole<'_>, rule: &Rule, opening: &Recorded<Opening>, tally: &mut Tally) {
+    let (fields, id) = (&opening.fields, &opening.id);
+    let asked = [
+        (blank(fields.from.as_ref()), "from", "从哪里接收"),
+        (blank(fields.document.as_ref()), "document", "文号"),
+    ];
+    for (_, key, word) in asked.into_iter().filter(|(lacks, ..)| *lacks) {
+        let (year, sum) = (fields.year, fields.amount_fen);
+        let says = format!("{year}年期初余额{sum}元没有登记{word}。");
+        let fact = format!("book.openings.{id}.{key}");
+        let remedy = format!("请按移交清单登记{word}。");
+        tally.missing(overdue(book.finding(rule, says, remedy, fact)));
     }
 }
 
