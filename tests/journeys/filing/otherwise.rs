@@ -48,10 +48,8 @@ fn shares_that_do_not_add_up(desk: &Desk, drains: &str) {
     assert_eq!(says(desk, "GD-3a-joint"), Vec::<String>::new());
     let shown = asked(desk, "project_get", &json!({ "project": drains }));
     let records = shown["records"].as_array().unwrap().iter();
-    let joint = records
-        .filter(|one| one["record"]["kind"] == "joint")
-        .last();
-    let joint = joint.unwrap();
+    let mut joints = records.filter(|one| one["record"]["kind"] == "joint");
+    let joint = joints.next_back().unwrap();
     let mut record = joint["record"].clone();
     record["number"] = Value::Null;
     record["members"][0]["share_fen"] = json!(4_200_000);
