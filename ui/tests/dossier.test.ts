@@ -20,7 +20,7 @@ const LACK: Finding = {
   provisional: false,
 };
 const PARTS: DossierPart[] = [
-  { code: 'decide', name: '四议两公开', status: 'done', items: [{ what: '会议记录', on: '2026-07-10', number: '云溪-2026-会议记录-01', paper: 'w1', attachment: null }, { what: '公示栏张贴照片', on: '2026-07-13', number: null, paper: null, attachment: 'a1' }], lacks: [] },
+  { code: 'decide', name: '四议两公开', status: 'done', items: [{ what: '会议记录', on: '2026-07-10', days_late: 45, number: '云溪-2026-会议记录-01', paper: 'w1', attachment: null }, { what: '公示栏张贴照片', on: '2026-07-13', days_late: null, number: null, paper: null, attachment: 'a1' }], lacks: [] },
   { code: 'plan', name: '制定方案', status: 'done', items: [], lacks: [] },
   { code: 'completion', name: '完成公示', status: 'blocked', items: [], lacks: [LACK] },
 ];
@@ -67,7 +67,7 @@ it('leads from what is missing to the field', async () => {
   expect(router.currentRoute.value.fullPath).toContain('/assets');
 });
 
-const DUTY: YearDuty = { rule: 'GD-7', name: '书记述职', part: '向街道', bearer: 'community', because: { document: null, article: '第七条', numbers: null }, by: '2026-12-31', done_on: null, state: 'late', fact: 'book.reports' };
+const DUTY: YearDuty = { rule: 'GD-7', name: '书记述职', part: '向街道', bearer: 'community', because: { document: null, article: '第七条', numbers: null }, by: '2026-12-31', put_off_from: null, put_off_because: null, done_on: null, state: 'late', fact: 'book.reports' };
 
 it('says of every duty whose it is, by when and how it stands, in words', async () => {
   const duties: YearDuty[] = [DUTY, { ...DUTY, part: null, bearer: 'district', by: null, done_on: '2026-11-20', state: 'done' }, { ...DUTY, state: 'not_applicable' }];
@@ -81,4 +81,20 @@ it('says of every duty whose it is, by when and how it stands, in words', async 
   expect(rows[1]).toContain('没有规定');
   expect(rows[1]).toContain('11月20日');
   expect(rows[2]).toContain('不适用');
+});
+
+it('says of a duty that was put off from when and why, and that nobody wrote why', async () => {
+  const moved: YearDuty = { ...DUTY, by: '2027-01-20', put_off_from: '2026-12-31', put_off_because: '换届' };
+  fake({});
+  const { page } = await show(DutiesCard, { year: { duties: [moved, { ...moved, put_off_because: '' }] } as unknown as YearView });
+  const rows = page.findAll('tbody tr').map((row) => row.text());
+  expect(rows[0]).toMatch(/1月20日（原为.*12月31日，顺延：换届）/);
+  expect(rows[1]).toContain('没有写原因');
+});
+
+it('marks what was entered late with its days', async () => {
+  const { page } = await shown();
+  const rows = page.findAll('tbody tr').map((row) => row.text());
+  expect(rows[0]).toContain('晚45天');
+  expect(rows[1]).not.toContain('晚');
 });

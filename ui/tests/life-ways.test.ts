@@ -17,7 +17,7 @@ const PAGED = Object.values(OF_PAGE).flat() as Kind[];
 const RECORDS = new Map(ALL.map((kind) => [kind, { ...recordOf(kind, KINDS[kind], deskOf(kind)), id: `${ID}${kind}` }]));
 const of = (kinds: Kind[]) => kinds.flatMap((kind) => RECORDS.get(kind) ?? []);
 const YEAR = { allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], disclosures: [], filings: [], house_rules: [], handovers: [], duties: [] };
-const ACCOUNT = { allocation_fen: null, allotted_fen: 0, received_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, sources: [] };
+const ACCOUNT = { allocation_fen: null, allotted_fen: 0, received_fen: 0, opening_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, ended: false, carried: [], brought: [], sources: [] };
 
 function desk() {
   fake({
@@ -90,11 +90,13 @@ describe('a finding about what follows the approval', () => {
 
   it.each([
     ['book.allotments', '/money'],
+    ['book.openings', '/money'],
     ['book.carries.2026', '/money'],
     ['book.deductions', '/money'],
     ['book.year_settlements', '/money'],
     ['book.reports', '/money'],
     ['book.reconciliations', '/money'],
+    ['book.year_postponements', '/year'],
     ['book.awards', '/year'],
     ['book.audits', '/year'],
     ['book.standings', '/providers/standings'],

@@ -124,7 +124,7 @@ describe('the budget of each act', () => {
   });
 });
 
-const NO_MONEY = { allocation_fen: null, allotted_fen: 0, received_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, sources: [] };
+const NO_MONEY = { allocation_fen: null, allotted_fen: 0, received_fen: 0, opening_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, ended: false, carried: [], brought: [], sources: [] };
 
 describe('the money of a year', () => {
   const money = ({ year }: { year: number }) => ({

@@ -11,7 +11,7 @@ import { fake, show } from './help';
 import { CHOICES, finding } from './road-data';
 
 const MANY = 2000;
-const rows = Array.from({ length: MANY }, (_, at): ProjectRow => ({ id: `p${at}`, number: `云溪-${at}`, name: `项目${at}`, year: 2026, category_name: null, mode: null, total_fen: 100 as Money, step: 'publicity', step_name: '公示', blocks: 1, warnings: 0 }));
+const rows = Array.from({ length: MANY }, (_, at): ProjectRow => ({ id: `p${at}`, number: `云溪-${at}`, name: `项目${at}`, year: 2026, category_name: null, mode: null, total_fen: 100 as Money, step: 'publicity', step_name: '公示', blocks: 1, warnings: 0, late_entries: 0, most_days_late: 0 }));
 const step = { code: 'publicity', name: '公示', article: null, status: 'blocked', says: '' };
 const check = {
   findings: [],

@@ -24,6 +24,8 @@ const row = (over: Partial<ProjectRow> = {}): ProjectRow => ({
   step_name: '公示',
   blocks: 1,
   warnings: 0,
+  late_entries: 0,
+  most_days_late: 0,
   ...over,
 });
 const LIST = { rows: [row(), row({ id: 'q', number: '云溪-2026-04', name: '老年食堂', step: null, step_name: null, blocks: 0 })], total_fen: 7720000 as Money };

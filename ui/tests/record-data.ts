@@ -13,7 +13,7 @@ const coded = (list: { code: string; name: string }[]) => list.map(({ code, name
 const fen = (value: number) => value as Money;
 const line: BudgetLine = { id: `${ID}line`, item: '路灯', category: null, unit: null, quantity: null, unit_price_fen: null, amount_fen: fen(100), declaration: null, note: null };
 const indicator: Indicator = { id: `${ID}indicator`, name: '亮灯率', target: null, weight: 40 };
-const recorded = (id: string, of: string | null, record: Entry): RecordView => ({ id: `${ID}${id}`, project: of, record: record as unknown as Filled, scans: [], entered_on: '2026-07-01' });
+const recorded = (id: string, of: string | null, record: Entry): RecordView => ({ id: `${ID}${id}`, project: of, record: record as unknown as Filled, scans: [], entered_on: '2026-07-01', days_late: null });
 
 const ADVANCE = recorded('advance', `${ID}p`, { ...KINDS.payment.blank(blankDesk()), kind: 'payment', what: 'advance', amount_fen: 50000, year: 2026, paid_on: '2026-07-02', payee: '居委会' });
 const VOUCHER = recorded('voucher', `${ID}p`, { ...KINDS.voucher.blank(blankDesk()), kind: 'voucher', what: '灯泡', gross_fen: 12345 });
@@ -31,7 +31,7 @@ export const PROJECT: ProjectView = project({
 
 function blankDesk(): Desk {
   const choices = { ...CHOICES, bodies: coded(CHOICES.bodies), filing_bodies: coded(CHOICES.filing_bodies), methods: [{ code: `${ID}site`, name: '实地检查' }], votes: [] };
-  return { ready: true, today: '2026-07-08', year: 2026, project: null, choices, providers: [{ code: `${ID}provider`, name: '某中心' }], projects: [{ code: `${ID}p`, name: '云溪-2026-03 路灯更换' }], records: [], papers: [] };
+  return { ready: true, today: '2026-07-08', year: 2026, project: null, choices, providers: [{ code: `${ID}provider`, name: '某中心' }], projects: [{ code: `${ID}p`, name: '云溪-2026-03 路灯更换' }], records: [], vouchers: [{ id: `${ID}voucher`, project: `${ID}p`, number: '云溪-2026-03', what: '灯泡', on: null, gross_fen: fen(12345) }], duties: [{ rule: `${ID}duty`, name: '书记述职', part: null, bearer: 'community', because: { document: null, article: null, numbers: null }, by: '2026-12-31', put_off_from: null, put_off_because: null, done_on: null, state: 'open', fact: 'book.reports' }], papers: [] };
 }
 
 /** The kinds that stand on pages of their own. */

@@ -47,7 +47,7 @@ const PROJECT = project({
 const DEMAND = { id: 'd3', number: 3, collected_on: '2026-03-01', channel: null, location: null, content: '路灯', category: null, category_name: null, category_text: null, households: null, households_approximate: null, urgency: null, state: 'open', merged_into: null, projects: [] };
 const ROW = { id: 'p', number: '云溪-2026-03', name: '路灯更换', year: 2026, category_name: null, mode: null, total_fen: null, step: null, step_name: null, blocks: 0, warnings: 0 };
 const YEAR = { allocation: null, approved_fund_fen: 0, left_fen: null, planned: [], filings: [], handovers: [], duties: [], disclosures: [], house_rules: [{ id: 'h1', title: '办法', adopted_on: '2025-12-20', attachment: null }] };
-const NO_MONEY = { allocation_fen: null, allotted_fen: 0, received_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, sources: [] };
+const NO_MONEY = { allocation_fen: null, allotted_fen: 0, received_fen: 0, opening_fen: 0, approved_fen: 0, paid_fen: 0, recovered_fen: 0, returned_fen: 0, stock_fen: 0, carried_fen: 0, deducted_fen: 0, owed_fen: 0, balance_fen: 0, surplus_fen: 0, ended: false, carried: [], brought: [], sources: [] };
 const disclosures = [{ id: 'i2', year: 2025, on: '2025-04-10', channels: ['公示栏'], says: null }];
 
 function desk() {

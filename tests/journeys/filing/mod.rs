@@ -2,6 +2,7 @@
 
 mod demo;
 mod lists;
+mod otherwise;
 pub mod script;
 mod wrong;
 mod year;

@@ -6,15 +6,15 @@ use std::process::Command;
 use tests::{Desk, root};
 
 /// The day after the last act of the year's book.
-const AFTER: &str = "2026-01-28";
+pub(super) const AFTER: &str = "2026-01-28";
 
-fn desk() -> Desk {
+pub(super) fn desk() -> Desk {
     let desk = Desk::new();
     desk.done(&["demo", "--year", "demo"]);
     desk
 }
 
-fn asked(desk: &Desk, command: &str, request: &Value) -> Value {
+pub(super) fn asked(desk: &Desk, command: &str, request: &Value) -> Value {
     let request = request.to_string();
     desk.json(&["--today", AFTER, "call", "demo/2025.hmb", command, &request])
 }

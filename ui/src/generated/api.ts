@@ -1132,6 +1132,47 @@ export type CapitalsStyle = {
 whole_after_jiao: boolean, };
 
 /**
+ * Money of a year that was carried over for a project.
+ */
+export type CarriedMoney = { 
+/**
+ * The project; `None` when nobody named one.
+ */
+project: ProjectId | null, 
+/**
+ * 项目编号, when the project is known.
+ */
+number: string | null, 
+/**
+ * Fund year whose money it is.
+ */
+year: number, 
+/**
+ * 结转.
+ */
+amount_fen: Money, 
+/**
+ * What the project was paid of it after the end of that year.
+ */
+used_fen: Money, 
+/**
+ * What is left of it; nothing when more was used.
+ */
+left_fen: Money, 
+/**
+ * The last day on which it may be used; `None` when neither text nor approval says one.
+ */
+until: string | null, 
+/**
+ * True when that day is the text's; false when the approval said it.
+ */
+regulated: boolean, 
+/**
+ * True when that day has passed.
+ */
+expired: boolean, };
+
+/**
  * 结转: money of a year that stays with a project beyond its end.
  */
 export type Carry = { 
@@ -1158,7 +1199,11 @@ document: string | null,
 /**
  * 原因.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * 用到哪天为止; what is left then goes back. `None` when nobody said a day.
+ */
+until: string | null, };
 
 /**
  * 变更 while a project is carried out (第六条).
@@ -1328,7 +1373,7 @@ upkeep_by: string | null,
 upkeep_money: string | null, };
 
 /**
- * The consent of a body to a change or an end.
+ * The answer of a body to a change or an end.
  */
 export type Consent = { 
 /**
@@ -1336,9 +1381,13 @@ export type Consent = {
  */
 body: string, 
 /**
- * Day; `None` while it is awaited.
+ * Day of its consent; `None` while it is awaited.
  */
 on: string | null, 
+/**
+ * Day on which it refused; a later consent takes that back.
+ */
+refused_on: string | null, 
 /**
  * 文号.
  */
@@ -2094,6 +2143,10 @@ what: string,
  * Its day.
  */
 on: string | null, 
+/**
+ * How many days after that it was entered, when that is so many that it is marked (补录).
+ */
+days_late: number | null, 
 /**
  * Number of an issued paper.
  */
@@ -3063,13 +3116,13 @@ sha256: string, };
  */
 export type Joint = { 
 /**
- * 联合编号.
+ * 联合编号, the same for all of them.
  */
-number: string, 
+number: string | null, 
 /**
- * 参与社区.
+ * 牵头 or 参与: this community.
  */
-communities: string, 
+role: JointRole | null, 
 /**
  * 项目总额.
  */
@@ -3077,7 +3130,33 @@ total_fen: Money | null,
 /**
  * 本社区份额.
  */
+share_fen: Money | null, 
+/**
+ * The other communities.
+ */
+members: Array<JointMember>, };
+
+/**
+ * Another community that takes part in a joint project.
+ */
+export type JointMember = { 
+/**
+ * 社区.
+ */
+community: string, 
+/**
+ * 牵头 or 参与.
+ */
+role: JointRole | null, 
+/**
+ * 份额.
+ */
 share_fen: Money | null, };
+
+/**
+ * What a community does in a joint project.
+ */
+export type JointRole = "lead" | "partner";
 
 /**
  * A book that a restored one replaced.
@@ -3134,7 +3213,7 @@ kinds: Array<KindView>, };
 /**
  * What a person filled in about one record.
  */
-export type LifeRecord = { "kind": "progress" } & ProgressReport | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation;
+export type LifeRecord = { "kind": "progress" } & ProgressReport | { "kind": "payment" } & Payment | { "kind": "voucher" } & Voucher | { "kind": "acceptance" } & Acceptance | { "kind": "survey" } & Survey | { "kind": "change" } & Change | { "kind": "termination" } & Termination | { "kind": "completion" } & Completion | { "kind": "project_settlement" } & ProjectSettlement | { "kind": "evaluation" } & Evaluation | { "kind": "joint" } & Joint | { "kind": "postponement" } & Postponement | { "kind": "allotment" } & Allotment | { "kind": "carry" } & Carry | { "kind": "deduction" } & Deduction | { "kind": "award" } & Award | { "kind": "audit" } & Audit | { "kind": "provider_standing" } & ProviderStanding | { "kind": "asset" } & Asset | { "kind": "asset_event" } & AssetEvent | { "kind": "year_settlement" } & YearSettlement | { "kind": "report" } & Report | { "kind": "reconciliation" } & Reconciliation | { "kind": "opening" } & Opening | { "kind": "year_postponement" } & YearPostponement;
 
 /**
  * What a budget line was meant for and what became of it.
@@ -3892,6 +3971,35 @@ answered_on: string | null,
  * True when it changes the scheme materially.
  */
 material: boolean | null, };
+
+/**
+ * 期初余额: what a book begins with of a fund year, taken over from the book before it (community renamed, split or merged).
+ */
+export type Opening = { 
+/**
+ * Fund year whose money it is.
+ */
+year: number, 
+/**
+ * 接收日期.
+ */
+on: string, 
+/**
+ * 接收的余额.
+ */
+amount_fen: Money, 
+/**
+ * 原来的社区或工作簿.
+ */
+from: string | null, 
+/**
+ * 文号.
+ */
+document: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
 
 /**
  * What one of the sources of an acceptance says (第五条（七）).
@@ -4677,7 +4785,7 @@ to: string,
 /**
  * 原因.
  */
-reason: string, };
+reason: string | null, };
 
 /**
  * Whether somebody came.
@@ -5083,7 +5191,15 @@ blocks: number,
 /**
  * Warnings that stand.
  */
-warnings: number, };
+warnings: number, 
+/**
+ * Acts that were entered late (补录).
+ */
+late_entries: number, 
+/**
+ * Most days between one of them and its entry; 0 when none is late.
+ */
+most_days_late: number, };
 
 /**
  * Writes the scheme of a project.
@@ -5561,7 +5677,11 @@ scans: Array<ScanView>,
 /**
  * Day on which it was entered.
  */
-entered_on: string, };
+entered_on: string, 
+/**
+ * How many days after its act that was, when that is so many that it is marked (补录).
+ */
+days_late: number | null, };
 
 /**
  * What somebody said at a meeting.
@@ -6204,7 +6324,11 @@ export type Settings = {
 /**
  * How amounts are written in capitals.
  */
-capitals: CapitalsStyle, };
+capitals: CapitalsStyle, 
+/**
+ * Why the book is only read any more (更名、拆分以后另开了工作簿); `None` for a book that is in use.
+ */
+sealed: string | null, };
 
 /**
  * A budget line as settled.
@@ -6884,6 +7008,44 @@ approved_by: Personal<string> | null,
 receivers: Array<Receiver>, };
 
 /**
+ * The vouchers of all projects.
+ */
+export type VoucherList = { 
+/**
+ * Project by project, each in order of entry.
+ */
+rows: Array<VoucherRow>, };
+
+/**
+ * A voucher to choose among.
+ */
+export type VoucherRow = { 
+/**
+ * Its id.
+ */
+id: RecordId, 
+/**
+ * Its project.
+ */
+project: ProjectId, 
+/**
+ * 项目编号.
+ */
+number: string, 
+/**
+ * 摘要.
+ */
+what: string, 
+/**
+ * 开票日期.
+ */
+on: string | null, 
+/**
+ * 应付金额.
+ */
+gross_fen: Money, };
+
+/**
  * The moment of a project at which somebody who supervises looked.
  */
 export type Watched = "notice" | "budget" | "execution" | "payment" | "acceptance" | "audit";
@@ -6948,6 +7110,10 @@ allotted_fen: Money,
  */
 received_fen: Money, 
 /**
+ * 期初余额 taken over from the book before this one.
+ */
+opening_fen: Money, 
+/**
  * Fund money granted to projects of the year, as changed.
  */
 approved_fen: Money, 
@@ -6980,13 +7146,25 @@ deducted_fen: Money,
  */
 owed_fen: Money, 
 /**
- * 账面余额: received − paid + recovered − returned − handed in.
+ * 账面余额: taken over + received − paid + recovered − returned − handed in.
  */
 balance_fen: Money, 
 /**
- * 应退节余: the balance without what was carried over.
+ * 节余: the balance without what is carried over and still to be used; to be returned once the year is over.
  */
 surplus_fen: Money, 
+/**
+ * True once the year is over: until then the surplus is only what is left as of the day of the account.
+ */
+ended: boolean, 
+/**
+ * Money of this year that was carried over, by project.
+ */
+carried: Array<CarriedMoney>, 
+/**
+ * Money of earlier years that was still to be used at the start of this one, by year and project.
+ */
+brought: Array<CarriedMoney>, 
 /**
  * Every source that gave or paid anything.
  */
@@ -7017,9 +7195,17 @@ bearer: Bearer,
  */
 because: Ground, 
 /**
- * Its last day; `None` when the text gives none.
+ * Its last day, as it was put off; `None` when the text gives none.
  */
 by: string | null, 
+/**
+ * The day that it had before it was put off.
+ */
+put_off_from: string | null, 
+/**
+ * Why it was put off; empty when nobody said.
+ */
+put_off_because: string | null, 
 /**
  * The day on which it was done.
  */
@@ -7041,6 +7227,31 @@ export type YearPick = {
  * The year.
  */
 year: number, };
+
+/**
+ * 年度事项顺延: the day of a yearly duty that moves, with the reason.
+ */
+export type YearPostponement = { 
+/**
+ * Fund year of the duty.
+ */
+year: number, 
+/**
+ * Clause id of the duty.
+ */
+rule: string, 
+/**
+ * The day that it had.
+ */
+from: string, 
+/**
+ * The day that it has now.
+ */
+to: string, 
+/**
+ * 原因.
+ */
+reason: string | null, };
 
 /**
  * 年度决算: the act that closes a fund year (第六条).
@@ -7343,6 +7554,8 @@ export interface Api {
   record_restore: { request: RecordPick; reply: Done }
   /** 查看年度登记 */
   record_list: { request: Nothing; reply: RecordList }
+  /** 查看凭证 */
+  voucher_list: { request: Nothing; reply: VoucherList }
   /** 查看经费 */
   money_get: { request: YearPick; reply: MoneyView }
   /** 查看年度 */

@@ -152,6 +152,7 @@ macro_rules! with_commands {
             record_remove: record::remove, record::api::RecordPick => plain::Done, Writes, "删除登记";
             record_restore: record::restore, record::api::RecordPick => plain::Done, Writes, "恢复登记";
             record_list: record::list, plain::Nothing => record::api::RecordList, Reads, "查看年度登记";
+            voucher_list: record::vouchers, plain::Nothing => record::api::VoucherList, Reads, "查看凭证";
             money_get: record::money, year::api::YearPick => record::api::MoneyView, Reads, "查看经费";
             year_get: year::get, year::api::YearPick => year::api::YearView, Reads, "查看年度";
             allocation_set: year::set_allocation, year::api::AllocationSet => plain::Done, Writes, "登记年度额度";

@@ -20,9 +20,11 @@ pub mod explain;
 pub mod facts;
 pub mod finding;
 pub mod judge;
+mod late;
 pub mod money;
 pub mod pack;
 pub mod personal;
 
 pub use explain::{Code, Explain, Kind};
+pub use late::{LateEntries, late_entries};
 pub use money::Money;

@@ -170,11 +170,12 @@ CREATE TABLE record_change_parts (
 ) STRICT;
 
 CREATE TABLE record_change_consents (
-    record   TEXT    NOT NULL REFERENCES record (id),
-    ord      INTEGER NOT NULL CHECK (ord > 0),
-    body     TEXT    NOT NULL CHECK (body <> ''),
-    "on"     TEXT    NULL CHECK ("on" IS date("on")),
-    document TEXT    NULL,
+    record     TEXT    NOT NULL REFERENCES record (id),
+    ord        INTEGER NOT NULL CHECK (ord > 0),
+    body       TEXT    NOT NULL CHECK (body <> ''),
+    "on"       TEXT    NULL CHECK ("on" IS date("on")),
+    refused_on TEXT    NULL CHECK (refused_on IS date(refused_on)),
+    document   TEXT    NULL,
     PRIMARY KEY (record, ord)
 ) STRICT;
 
@@ -189,11 +190,12 @@ CREATE TABLE record_termination (
 ) STRICT;
 
 CREATE TABLE record_termination_consents (
-    record   TEXT    NOT NULL REFERENCES record (id),
-    ord      INTEGER NOT NULL CHECK (ord > 0),
-    body     TEXT    NOT NULL CHECK (body <> ''),
-    "on"     TEXT    NULL CHECK ("on" IS date("on")),
-    document TEXT    NULL,
+    record     TEXT    NOT NULL REFERENCES record (id),
+    ord        INTEGER NOT NULL CHECK (ord > 0),
+    body       TEXT    NOT NULL CHECK (body <> ''),
+    "on"       TEXT    NULL CHECK ("on" IS date("on")),
+    refused_on TEXT    NULL CHECK (refused_on IS date(refused_on)),
+    document   TEXT    NULL,
     PRIMARY KEY (record, ord)
 ) STRICT;
 
@@ -240,11 +242,20 @@ CREATE TABLE record_evaluation (
 
 -- 联合项目.
 CREATE TABLE record_joint (
-    record      TEXT    NOT NULL PRIMARY KEY REFERENCES record (id),
-    number      TEXT    NOT NULL CHECK (number <> ''),
-    communities TEXT    NOT NULL CHECK (communities <> ''),
-    total_fen   INTEGER NULL CHECK (total_fen >= 0),
-    share_fen   INTEGER NULL CHECK (share_fen >= 0)
+    record    TEXT    NOT NULL PRIMARY KEY REFERENCES record (id),
+    number    TEXT    NULL,
+    role      TEXT    NULL CHECK (role IN ('lead', 'partner')),
+    total_fen INTEGER NULL CHECK (total_fen >= 0),
+    share_fen INTEGER NULL CHECK (share_fen >= 0)
+) STRICT;
+
+CREATE TABLE record_joint_members (
+    record    TEXT    NOT NULL REFERENCES record (id),
+    ord       INTEGER NOT NULL CHECK (ord > 0),
+    community TEXT    NOT NULL CHECK (community <> ''),
+    role      TEXT    NULL CHECK (role IN ('lead', 'partner')),
+    share_fen INTEGER NULL CHECK (share_fen >= 0),
+    PRIMARY KEY (record, ord)
 ) STRICT;
 
 -- 顺延.
@@ -253,7 +264,28 @@ CREATE TABLE record_postponement (
     rule   TEXT NOT NULL CHECK (rule <> ''),
     "from" TEXT NOT NULL CHECK ("from" IS date("from")),
     "to"   TEXT NOT NULL CHECK ("to" IS date("to")),
-    reason TEXT NOT NULL CHECK (reason <> '')
+    reason TEXT NULL
+) STRICT;
+
+-- 期初余额.
+CREATE TABLE record_opening (
+    record     TEXT    NOT NULL PRIMARY KEY REFERENCES record (id),
+    year       INTEGER NOT NULL CHECK (year BETWEEN 1949 AND 9999),
+    "on"       TEXT    NOT NULL CHECK ("on" IS date("on")),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
+    "from"     TEXT    NULL,
+    document   TEXT    NULL,
+    note       TEXT    NULL
+) STRICT;
+
+-- 年度事项顺延.
+CREATE TABLE record_year_postponement (
+    record TEXT    NOT NULL PRIMARY KEY REFERENCES record (id),
+    year   INTEGER NOT NULL CHECK (year BETWEEN 1949 AND 9999),
+    rule   TEXT    NOT NULL CHECK (rule <> ''),
+    "from" TEXT    NOT NULL CHECK ("from" IS date("from")),
+    "to"   TEXT    NOT NULL CHECK ("to" IS date("to")),
+    reason TEXT    NULL
 ) STRICT;
 
 -- 结转.
@@ -264,7 +296,8 @@ CREATE TABLE record_carry (
     "on"       TEXT    NULL CHECK ("on" IS date("on")),
     "by"       TEXT    NULL,
     document   TEXT    NULL,
-    reason     TEXT    NULL
+    reason     TEXT    NULL,
+    until      TEXT    NULL CHECK (until IS date(until))
 ) STRICT;
 
 -- 核减.

@@ -1,5 +1,5 @@
 /** The tables of money, as the program works them out: nothing is added up here. */
-import type { InstalmentAccount, LineAccount, Money, ProjectMoney, SourceAccount } from '../../generated/api';
+import type { CarriedMoney, InstalmentAccount, LineAccount, Money, ProjectMoney, SourceAccount } from '../../generated/api';
 import { day, SOURCE, yuan } from '../../words';
 import type { TableColumn } from '../table/model';
 
@@ -27,6 +27,22 @@ export const SOURCES: TableColumn<SourceAccount>[] = [
   { key: 'received', title: '到账', width: 140, right: true, text: ({ received_fen }) => fen(received_fen) },
   { key: 'paid', title: '已拨付', width: 140, right: true, text: ({ paid_fen }) => fen(paid_fen) },
 ];
+
+/** Money that stayed with a project beyond its year. */
+export const CARRIED: TableColumn<CarriedMoney>[] = [
+  { key: 'year', title: '哪一年的钱', width: 110, text: ({ year }) => `${year}年` },
+  { key: 'number', title: '项目', width: 150, text: ({ number }) => number ?? '' },
+  { key: 'amount', title: '结转', width: 130, right: true, text: ({ amount_fen }) => fen(amount_fen) },
+  { key: 'used', title: '已用', width: 130, right: true, text: ({ used_fen }) => fen(used_fen) },
+  { key: 'left', title: '还剩', width: 130, right: true, text: ({ left_fen }) => fen(left_fen) },
+  { key: 'until', title: '用到', width: 190, text: untilOf, shape: ({ expired, left_fen }) => (expired && left_fen > 0 ? 'blocked' : null) },
+];
+
+function untilOf({ until, regulated, expired, left_fen }: CarriedMoney): string {
+  if (!until) return '没有规定';
+  const word = regulated ? '按规定' : '批准时定的';
+  return expired && left_fen > 0 ? `${day(until)}已到期，要退还` : `${day(until)}（${word}）`;
+}
 
 /** As many instalments as the policies of the projects share the money into. */
 export function projectColumns(projects: ProjectMoney[]): TableColumn<ProjectMoney>[] {

@@ -2,7 +2,7 @@
 import { computed, type ComputedRef } from 'vue';
 import { book } from '../../composables/book';
 import { useReply } from '../../composables/reply';
-import type { KindView, ProjectView, RecordView } from '../../generated/api';
+import type { KindView, ProjectView, RecordView, YearDuty } from '../../generated/api';
 import { call } from '../../host';
 import type { Desk, RecordPaper } from './spec';
 
@@ -12,17 +12,21 @@ export interface DeskOf {
   /** The fund year of the page. */
   year?: () => number;
   records?: () => RecordView[];
+  /** True on a page that chooses among the vouchers of all projects. */
+  vouchers?: boolean;
+  duties?: () => YearDuty[];
 }
 
-export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
+export function useDesk({ project, year, records, vouchers, duties }: DeskOf): ComputedRef<Desk> {
   const choices = useReply(() => call('pack_choices', {}));
   const providers = useReply(() => call('provider_list', {}));
   const projects = useReply(async () => (project ? { rows: [] } : call('project_list', {})));
+  const bought = useReply(async () => (vouchers ? call('voucher_list', {}) : { rows: [] }));
   const kinds = useReply(() => call('paper_kinds', {}));
   const names = computed(() => (providers.data.value?.rows ?? []).map(({ id, fields }) => ({ code: id, name: fields.name })));
   const numbers = computed(() => (projects.data.value?.rows ?? []).map(({ id, number, name }) => ({ code: id, name: `${number} ${name}` })));
   return computed(() => ({
-    ready: [choices, providers, projects].every(({ answered }) => answered.value),
+    ready: [choices, providers, projects, bought].every(({ answered }) => answered.value),
     today: book.value?.today ?? null,
     year: year?.() ?? Number(book.value?.today.slice(0, 4) ?? 0),
     project: project?.() ?? null,
@@ -30,6 +34,8 @@ export function useDesk({ project, year, records }: DeskOf): ComputedRef<Desk> {
     providers: names.value,
     projects: numbers.value,
     records: records?.() ?? [],
+    vouchers: bought.data.value?.rows ?? [],
+    duties: duties?.() ?? [],
     papers: papersOf(kinds.data.value?.kinds ?? []),
   }));
 }

@@ -1,9 +1,9 @@
 /** Every kind of record, once. */
 import { completion, evaluation, joint, projectSettlement } from './kinds/closing';
-import { allotment, payment, reconciliation, voucher, yearSettlement } from './kinds/money';
+import { allotment, opening, payment, reconciliation, voucher, yearSettlement } from './kinds/money';
 import { acceptance, change, postponement, progress, survey, termination } from './kinds/running';
 import { asset, assetEvent } from './kinds/things';
-import { audit, award, carry, deduction, report, standing } from './kinds/year';
+import { audit, award, carry, deduction, report, standing, yearPostponement } from './kinds/year';
 import type { AnySpec, Entry, Filled, Kind } from './spec';
 
 export const KINDS: Record<Kind, AnySpec> = {
@@ -30,6 +30,8 @@ export const KINDS: Record<Kind, AnySpec> = {
   year_settlement: yearSettlement,
   report,
   reconciliation,
+  opening,
+  year_postponement: yearPostponement,
 };
 
 /** What a kind is called, by the name that the program has for it. */

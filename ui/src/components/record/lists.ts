@@ -26,6 +26,8 @@ export const LIST: Record<Kind, string> = {
   year_settlement: 'year_settlements',
   report: 'reports',
   reconciliation: 'reconciliations',
+  opening: 'openings',
+  year_postponement: 'year_postponements',
 };
 
 /** The kinds of each section of a project, in the order in which they stand there. */
@@ -39,8 +41,8 @@ export const OF_SECTION = {
 
 /** The kinds of each page outside a project. */
 export const OF_PAGE = {
-  money: ['allotment', 'carry', 'deduction', 'year_settlement', 'reconciliation', 'report'],
-  year: ['audit', 'award'],
+  money: ['allotment', 'carry', 'deduction', 'year_settlement', 'reconciliation', 'report', 'opening'],
+  year: ['year_postponement', 'audit', 'award'],
   assets: ['asset', 'asset_event'],
   providers: ['provider_standing'],
 } as const satisfies Record<string, Kind[]>;

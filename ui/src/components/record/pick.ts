@@ -60,9 +60,11 @@ export function payments({ project }: Desk, what?: Facts<'payment'>['what']): Op
   });
 }
 
-export function vouchers({ project, records }: Desk): Option[] {
-  return ofKind([...(project?.records ?? []), ...records], 'voucher').map(({ id, facts }) => ({ code: id, name: [facts.what, on(facts.on), sum(facts.gross_fen)].filter(Boolean).join(' ') }));
-}
+/** Vouchers of the project, or of all projects by their number. */
+export const vouchers = ({ vouchers: all }: Desk): Option[] => all.map(({ id, number, what, on: bought, gross_fen }) => ({ code: id, name: [number, what, on(bought), sum(gross_fen)].filter(Boolean).join(' ') }));
+
+/** The yearly duties that can be put off; a duty of several parts once, each part has its own day. */
+export const duties = ({ duties: all }: Desk): Option[] => [...new Map(all.map(({ rule, name }) => [rule, name]))].map(([code, name]) => ({ code, name }));
 
 export function assets({ records }: Desk): Option[] {
   return ofKind(records, 'asset').map(({ id, facts }) => ({ code: id, name: [facts.number, facts.name].filter(Boolean).join(' ') }));

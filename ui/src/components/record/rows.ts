@@ -11,10 +11,12 @@ export interface FactRow {
   project: ProjectId | null;
   scans: ScanView[];
   entry: Entry;
+  /** How many days after its act it was entered, when it is marked. */
+  late: number | null;
 }
 
 export function rowsOf(records: RecordView[], kind: Kind): FactRow[] {
-  return records.filter(({ record }) => record.kind === kind).map(({ id, project, scans, record }) => ({ id, project, scans, entry: entryOf(record) }));
+  return records.filter(({ record }) => record.kind === kind).map(({ id, project, scans, record, days_late }) => ({ id, project, scans, entry: entryOf(record), late: days_late }));
 }
 
 export function columnsOf(spec: AnySpec, desk: Desk): TableColumn<FactRow>[] {
@@ -22,6 +24,12 @@ export function columnsOf(spec: AnySpec, desk: Desk): TableColumn<FactRow>[] {
     const { text, sort, shape, ...rest } = column;
     return { ...rest, text: ({ entry }) => text(entry), sort: sort && (({ entry }) => sort(entry)), shape: shape && (({ entry }) => shape(entry)) };
   });
+}
+
+/** Where a record was entered long after its act, a column says so. */
+export function lateColumn(rows: FactRow[]): TableColumn<FactRow>[] {
+  if (rows.every(({ late }) => late === null)) return [];
+  return [{ key: 'late', title: '补录', width: 96, text: ({ late }) => (late === null ? '' : `晚${late}天`), shape: ({ late }) => (late === null ? null : 'warn') }];
 }
 
 /** Where a record may be about one of many projects, the last column names it. */

@@ -1,5 +1,5 @@
 /** What forms, tables and the bin need to know of a kind of record: its words, its fields, its columns, its rows inside. */
-import type { PackChoices, ProjectView, RecordView, ScanKind } from '../../generated/api';
+import type { PackChoices, ProjectView, RecordView, ScanKind, VoucherRow, YearDuty } from '../../generated/api';
 import type { Option } from '../../words';
 import type { Field } from '../form/fields';
 import type { TableColumn } from '../table/model';
@@ -30,6 +30,10 @@ export interface Desk {
   projects: Option[];
   /** Records beside those of the project. */
   records: RecordView[];
+  /** Vouchers of all projects, on a page that chooses among them. */
+  vouchers: VoucherRow[];
+  /** The duties of the year of the page. */
+  duties: YearDuty[];
   /** Papers that print one record, each with the kind of record. */
   papers: RecordPaper[];
 }

@@ -254,6 +254,10 @@ pub struct ProjectRow {
     pub blocks: i64,
     /// Warnings that stand.
     pub warnings: i64,
+    /// Acts that were entered late (补录).
+    pub late_entries: i64,
+    /// Most days between one of them and its entry; 0 when none is late.
+    pub most_days_late: i64,
 }
 
 /// All projects.
@@ -367,6 +371,8 @@ pub struct DossierItem {
     pub what: String,
     /// Its day.
     pub on: Option<NaiveDate>,
+    /// How many days after that it was entered, when that is so many that it is marked (补录).
+    pub days_late: Option<i64>,
     /// Number of an issued paper.
     pub number: Option<String>,
     /// The issued paper.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use papers::Kind;
 use policy::facts::{BookFacts, NoticeKind, ProjectFacts, Record, ScanFacts};
 use policy::finding::{Finding, ProjectJudgement, Severity, StepStatus};
-use policy::pack::{Step, StepKind};
+use policy::pack::{Late, Step, StepKind};
 use workbook::paper::{self, Paper};
 
 /// Something kept, with the kind of step that it belongs to.
@@ -22,7 +22,7 @@ pub(crate) fn dossier(cx: &Cx<'_>, request: ProjectPick) -> Result<Dossier, Fail
     let policies = cx.policies()?;
     let pack = pack_of(&policies, project.pack_on(cx.host.today()))?;
     let issued = cx.open()?.book.read(paper::list)?;
-    let kept = kept(&facts, project, &issued);
+    let kept = kept(&facts, project, &issued, &pack.late);
     let parts = pack.steps.iter().map(|step| part(step, judged, &kept));
     Ok(Dossier {
         parts: parts.collect(),
@@ -48,7 +48,7 @@ fn part(step: &Step, judged: Option<&ProjectJudgement>, kept: &[Kept]) -> Dossie
 }
 
 /// Returns all that is kept of a project, by day.
-fn kept(facts: &BookFacts, project: &ProjectFacts, issued: &[Paper]) -> Vec<Kept> {
+fn kept(facts: &BookFacts, project: &ProjectFacts, issued: &[Paper], late: &Late) -> Vec<Kept> {
     let mut kept: Vec<Kept> = issued
         .iter()
         .filter(|paper| is_of(facts, project, paper))
@@ -57,11 +57,11 @@ fn kept(facts: &BookFacts, project: &ProjectFacts, issued: &[Paper]) -> Vec<Kept
     for meeting in facts.meetings_of(&project.id) {
         kept.extend(scans(
             StepKind::Decide,
-            meeting.fields.held_on,
+            When::of(late, Some(meeting.fields.held_on), meeting.entered_on),
             &meeting.scans,
         ));
     }
-    acts(project, &mut kept);
+    acts(project, late, &mut kept);
     photos(project, &mut kept);
     let own = facts.records.all();
     let own = own
@@ -70,7 +70,7 @@ fn kept(facts: &BookFacts, project: &ProjectFacts, issued: &[Paper]) -> Vec<Kept
     for record in project.records.all().into_iter().chain(own) {
         kept.extend(scans(
             step_of(&record.fields),
-            record.entered_on,
+            When::of(late, record.fields.day(), record.entered_on),
             &record.scans,
         ));
     }
@@ -91,6 +91,7 @@ fn of_paper(paper: &Paper) -> Option<Kept> {
     let item = DossierItem {
         what: paper.kind.clone(),
         on: Some(paper.issued_on),
+        days_late: None,
         number: Some(paper.number.clone()),
         paper: Some(paper.id.clone()),
         attachment: None,
@@ -98,34 +99,51 @@ fn of_paper(paper: &Paper) -> Option<Kept> {
     Some((Kind::named(&paper.kind)?.step(), item))
 }
 
-/// Scans of what the street decided, of contracts and filings.
-fn acts(project: &ProjectFacts, kept: &mut Vec<Kept>) {
-    for review in &project.reviews {
-        kept.extend(scans(StepKind::Review, review.entered_on, &review.scans));
-    }
-    for approval in &project.approvals {
-        kept.extend(scans(
-            StepKind::Approve,
-            approval.entered_on,
-            &approval.scans,
-        ));
-    }
-    for contract in &project.contracts {
-        kept.extend(scans(
-            StepKind::Execute,
-            contract.entered_on,
-            &contract.scans,
-        ));
-    }
-    for filing in &project.filings {
-        kept.extend(scans(StepKind::File, filing.entered_on, &filing.scans));
+/// The day of an act, and how late it was entered.
+#[derive(Clone, Copy)]
+struct When {
+    on: NaiveDate,
+    days_late: Option<i64>,
+}
+
+impl When {
+    /// Returns the day of the act; that of its entry when the act has none.
+    fn of(late: &Late, on: Option<NaiveDate>, entered: NaiveDate) -> Self {
+        Self {
+            on: on.unwrap_or(entered),
+            days_late: on.and_then(|on| late.days_late(on, entered)),
+        }
     }
 }
 
-fn scans(step: StepKind, on: NaiveDate, scans: &[ScanFacts]) -> Vec<Kept> {
+/// Scans of what the street decided, of contracts and filings.
+fn acts(project: &ProjectFacts, late: &Late, kept: &mut Vec<Kept>) {
+    let mut of = |step, on, entered, own: &[ScanFacts]| {
+        kept.extend(scans(step, When::of(late, on, entered), own));
+    };
+    for one in &project.reviews {
+        let on = one.fields.reviewed_on.or(one.fields.submitted_on);
+        of(StepKind::Review, on, one.entered_on, &one.scans);
+    }
+    for one in &project.approvals {
+        let on = one.fields.approved_on;
+        of(StepKind::Approve, on, one.entered_on, &one.scans);
+    }
+    for one in &project.contracts {
+        let on = one.fields.signed_on;
+        of(StepKind::Execute, on, one.entered_on, &one.scans);
+    }
+    for one in &project.filings {
+        let on = one.fields.registered_on.or(one.fields.sent_on);
+        of(StepKind::File, on, one.entered_on, &one.scans);
+    }
+}
+
+fn scans(step: StepKind, when: When, scans: &[ScanFacts]) -> Vec<Kept> {
     let item = |scan: &ScanFacts| DossierItem {
         what: scan.caption.clone().unwrap_or_else(|| "扫描件".to_owned()),
-        on: Some(on),
+        on: Some(when.on),
+        days_late: when.days_late,
         number: None,
         paper: None,
         attachment: Some(scan.attachment.clone()),
@@ -147,6 +165,7 @@ fn photos(project: &ProjectFacts, kept: &mut Vec<Kept>) {
             let item = |photo: &policy::facts::PhotoFacts| DossierItem {
                 what: format!("{}张贴照片", place.name),
                 on: photo.taken_on.or(place.posted_on),
+                days_late: None,
                 number: None,
                 paper: None,
                 attachment: Some(photo.attachment.clone()),

@@ -32,16 +32,20 @@ use policy::facts::{
 };
 use policy::finding::Finding;
 use policy::pack::Pack;
-use policy::{Code, Money};
+use policy::{Code, Money, late_entries};
 use workbook::project::{self, Lift, NewProject};
 use workbook::{Tx, WorkbookError, draft};
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<ProjectList, Failure> {
     let (facts, judgement) = cx.judged()?;
     let policies = cx.policies()?;
+    let late = late_entries(&facts, |project| {
+        Some(&policies.packs.get(&project.pack)?.late)
+    });
+    let late = |project: &ProjectFacts| late.get(&project.id).copied().unwrap_or_default();
     let judged = facts.projects.iter().zip(&judgement.projects);
     let rows: Vec<_> = judged
-        .map(|(project, judged)| view::row(project, judged, &policies))
+        .map(|(project, judged)| view::row(project, judged, late(project), &policies))
         .collect();
     let total = Money::sum(rows.iter().filter_map(|row| row.total_fen));
     Ok(ProjectList {

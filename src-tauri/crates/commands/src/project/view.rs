@@ -3,7 +3,6 @@
 use super::api::{EntryView, IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
 use crate::desk::Cx;
 use crate::{Failure, notice, record, setting, street};
-use policy::Money;
 use policy::accounts::{ProjectAccount, budget_versions};
 use policy::facts::{
     BookFacts, EntryFacts, FundingSource, IssuedPaperFacts, ProjectFacts, RevisionFacts, Scheme,
@@ -12,10 +11,12 @@ use policy::facts::{
 use policy::finding::{ProjectJudgement, Severity};
 use policy::judge::Policies;
 use policy::pack::Pack;
+use policy::{LateEntries, Money};
 
 pub(super) fn row(
     project: &ProjectFacts,
     judged: &ProjectJudgement,
+    late: LateEntries,
     policies: &Policies,
 ) -> ProjectRow {
     let step = judged.stands_at();
@@ -39,6 +40,8 @@ pub(super) fn row(
         step_name: step.map(|step| step.name.clone()),
         blocks: standing(Severity::Block),
         warnings: standing(Severity::Warn),
+        late_entries: late.count,
+        most_days_late: late.most_days,
     }
 }
 
@@ -103,7 +106,7 @@ pub(super) fn whole(
             .records
             .all()
             .into_iter()
-            .map(record::view)
+            .map(|one| record::view(one, &pack.late))
             .collect(),
         account: ProjectAccount::of(project, pack),
         versions: budget_versions(facts, project),

@@ -2,6 +2,7 @@
 
 use crate::scan::api::ScanView;
 use chrono::NaiveDate;
+use policy::Money;
 use policy::accounts::{ProjectAccount, YearAccount};
 use policy::facts::{ProjectId, Record, RecordId};
 use schemars::JsonSchema;
@@ -46,6 +47,8 @@ pub struct RecordView {
     pub scans: Vec<ScanView>,
     /// Day on which it was entered.
     pub entered_on: NaiveDate,
+    /// How many days after its act that was, when that is so many that it is marked (补录).
+    pub days_late: Option<i64>,
 }
 
 /// Records that are about no one project, or about one and a year: money received, assets, checks …
@@ -53,6 +56,30 @@ pub struct RecordView {
 pub struct RecordList {
     /// Kind by kind, each in order of entry.
     pub records: Vec<RecordView>,
+}
+
+/// A voucher to choose among.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct VoucherRow {
+    /// Its id.
+    pub id: RecordId,
+    /// Its project.
+    pub project: ProjectId,
+    /// 项目编号.
+    pub number: String,
+    /// 摘要.
+    pub what: String,
+    /// 开票日期.
+    pub on: Option<NaiveDate>,
+    /// 应付金额.
+    pub gross_fen: Money,
+}
+
+/// The vouchers of all projects.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct VoucherList {
+    /// Project by project, each in order of entry.
+    pub rows: Vec<VoucherRow>,
 }
 
 /// The money of a fund year.

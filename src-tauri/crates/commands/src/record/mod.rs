@@ -8,10 +8,15 @@ use crate::desk::{Cx, pack_of};
 use crate::plain::{Done, Nothing};
 use crate::scan;
 use crate::year::api::YearPick;
-use api::{MoneyView, ProjectMoney, RecordList, RecordPick, RecordSave, RecordSaved, RecordView};
+use api::{
+    MoneyView, ProjectMoney, RecordList, RecordPick, RecordSave, RecordSaved, RecordView,
+    VoucherList, VoucherRow,
+};
 use policy::accounts::{ProjectAccount, YearAccount};
+use policy::facts::record::Voucher;
 use policy::facts::{BookFacts, ProjectFacts, Record, RecordId, Recorded};
 use policy::judge::Policies;
+use policy::pack::Late;
 use workbook::record;
 
 pub(crate) fn save(cx: &Cx<'_>, request: RecordSave) -> Result<RecordSaved, Failure> {
@@ -47,9 +52,29 @@ pub(crate) fn restore(cx: &Cx<'_>, request: RecordPick) -> Result<Done, Failure>
 }
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<RecordList, Failure> {
-    let records = cx.facts()?.records.all();
+    let (facts, policies) = (cx.facts()?, cx.policies()?);
+    let pack = pack_of(&policies, &facts.community.pack)?;
+    let records = facts.records.all().into_iter();
     Ok(RecordList {
-        records: records.into_iter().map(view).collect(),
+        records: records.map(|one| view(one, &pack.late)).collect(),
+    })
+}
+
+pub(crate) fn vouchers(cx: &Cx<'_>, _: Nothing) -> Result<VoucherList, Failure> {
+    let facts = cx.facts()?;
+    let of = |project: &ProjectFacts| {
+        let row = |one: &Recorded<Voucher>| VoucherRow {
+            id: one.id.clone(),
+            project: project.id.clone(),
+            number: project.number.clone(),
+            what: one.fields.what.clone(),
+            on: one.fields.on,
+            gross_fen: one.fields.gross_fen,
+        };
+        project.records.vouchers.iter().map(row).collect::<Vec<_>>()
+    };
+    Ok(VoucherList {
+        rows: facts.projects.iter().flat_map(of).collect(),
     })
 }
 
@@ -75,7 +100,7 @@ pub(crate) fn year_account(
     policies: &Policies,
 ) -> YearAccount {
     let today = cx.host.today();
-    YearAccount::of(facts, year, |project| {
+    YearAccount::of(facts, year, today, |project| {
         policies.packs.get(project.pack_on(today))
     })
 }
@@ -95,8 +120,10 @@ fn project_money(
 }
 
 /// Shows a record.
-pub(crate) fn view(one: Recorded<Record>) -> RecordView {
+pub(crate) fn view(one: Recorded<Record>, late: &Late) -> RecordView {
+    let day = one.fields.day();
     RecordView {
+        days_late: day.and_then(|on| late.days_late(on, one.entered_on)),
         scans: scan::views(&one.scans),
         id: one.id,
         project: one.project,

@@ -10,4 +10,6 @@ use ts_rs::TS;
 pub struct Settings {
     /// How amounts are written in capitals.
     pub capitals: CapitalsStyle,
+    /// Why the book is only read any more (更名、拆分以后另开了工作簿); `None` for a book that is in use.
+    pub sealed: Option<String>,
 }

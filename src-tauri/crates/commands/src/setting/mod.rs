@@ -15,12 +15,16 @@ const ON: &str = "yes";
 pub(crate) fn get(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Failure> {
     Ok(Settings {
         capitals: capitals(cx)?,
+        sealed: cx.sealed()?,
     })
 }
 
 pub(crate) fn set(cx: &Cx<'_>, request: Settings) -> Result<Done, Failure> {
     let zheng = request.capitals.whole_after_jiao.then_some(ON);
-    cx.act(move |tx| setting::set(tx, SettingKey::ZhengAfterJiao, zheng))?;
+    cx.act(move |tx| {
+        setting::set(tx, SettingKey::ZhengAfterJiao, zheng)?;
+        setting::set(tx, SettingKey::Sealed, request.sealed.as_deref())
+    })?;
     Ok(Done {})
 }
 

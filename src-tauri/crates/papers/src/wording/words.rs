@@ -74,6 +74,13 @@ pub(crate) struct Words {
     pub transfer: String,
     pub cash: String,
     pub final_stage: String,
+    pub leads: String,
+    pub takes_part: String,
+    /// What is to be returned of a year that is over.
+    pub surplus: String,
+    /// Before and after the day of an account of a year that goes on.
+    pub so_far: String,
+    pub left_so_far: String,
     pub changed_total: String,
     pub changed_lines: String,
     pub changed_use: String,

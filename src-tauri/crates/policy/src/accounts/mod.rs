@@ -3,12 +3,14 @@
 //! The one place where money is added up for rules, papers, sheets and the window, so that all say the same. Sums that
 //! do not fit stay at the most that fits: a payment is then found too high, never too low.
 
+mod carried;
 mod project;
 mod versions;
 mod year;
 
+pub use carried::CarriedMoney;
 pub use project::{InstalmentAccount, LineAccount, ProjectAccount};
-pub(crate) use project::{agreed, consent, granted_fund};
+pub(crate) use project::{agreed, consent, granted_amount, granted_fund, refusal};
 pub use versions::{BudgetAct, BudgetVersion, VersionLine, budget_versions};
 pub use year::{SourceAccount, YearAccount, outlay, outlays, received_through};
 

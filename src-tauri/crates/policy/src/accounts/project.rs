@@ -124,6 +124,14 @@ pub(crate) fn granted_fund(project: &ProjectFacts, pack: &Pack) -> Option<Money>
     changed.or(granted)
 }
 
+/// Returns the whole sum that was granted, with what a change with every consent added to its fund part or took from it.
+pub(crate) fn granted_amount(project: &ProjectFacts, pack: &Pack) -> Option<Money> {
+    let fields = &project.granted()?.fields;
+    let now = granted_fund(project, pack);
+    let more = now.zip(fields.fund_fen).map(|(now, then)| less(now, then));
+    Some(total(fields.amount_fen.into_iter().chain(more))).filter(|_| fields.amount_fen.is_some())
+}
+
 /// Returns true when every body that the text names agreed to a change.
 pub(crate) fn agreed(change: &Recorded<Change>, pack: &Pack) -> bool {
     let mut rules = pack.rules.iter();
@@ -137,10 +145,24 @@ pub(crate) fn agreed(change: &Recorded<Change>, pack: &Pack) -> bool {
     })
 }
 
-/// Returns the day on which a body agreed.
+/// Returns the day on which a body agreed, when it did not refuse after that.
 pub(crate) fn consent(consents: &[Consent], body: &str) -> Option<NaiveDate> {
+    let stands = |one: &Consent| {
+        let refused = one.refused_on;
+        one.on
+            .filter(|on| refused.is_none_or(|refused| refused < *on))
+    };
     let mut given = consents.iter().filter(|one| one.body == body);
-    given.find_map(|one| one.on)
+    given.find_map(stands)
+}
+
+/// Returns the day on which a body refused, when it did not agree after that.
+pub(crate) fn refusal(consents: &[Consent], body: &str) -> Option<NaiveDate> {
+    if consent(consents, body).is_some() {
+        return None;
+    }
+    let mut given = consents.iter().filter(|one| one.body == body);
+    given.find_map(|one| one.refused_on)
 }
 
 /// A contract that ended early and was followed by another counts with what was paid on it; the others with their amount.

@@ -1,12 +1,13 @@
 //! The account of a fund year: what was announced and received, what was paid out of it, what is left to return.
 
+use super::carried::{self, CarriedMoney};
 use super::project::granted_fund;
 use super::{leaves_fund, less, paid, returns_to_fund, total};
-use crate::facts::record::{Allotment, Payment, Recorded};
+use crate::facts::record::{Allotment, Opening, Payment, Recorded};
 use crate::facts::{BookFacts, ProjectFacts, SourceKind};
 use crate::money::Money;
 use crate::pack::Pack;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +36,8 @@ pub struct YearAccount {
     pub allotted_fen: Money,
     /// 专项经费到账.
     pub received_fen: Money,
+    /// 期初余额 taken over from the book before this one.
+    pub opening_fen: Money,
     /// Fund money granted to projects of the year, as changed.
     pub approved_fen: Money,
     /// 专项经费已拨付.
@@ -51,19 +54,26 @@ pub struct YearAccount {
     pub deducted_fen: Money,
     /// 垫付 not repaid.
     pub owed_fen: Money,
-    /// 账面余额: received − paid + recovered − returned − handed in.
+    /// 账面余额: taken over + received − paid + recovered − returned − handed in.
     pub balance_fen: Money,
-    /// 应退节余: the balance without what was carried over.
+    /// 节余: the balance without what is carried over and still to be used; to be returned once the year is over.
     pub surplus_fen: Money,
+    /// True once the year is over: until then the surplus is only what is left as of the day of the account.
+    pub ended: bool,
+    /// Money of this year that was carried over, by project.
+    pub carried: Vec<CarriedMoney>,
+    /// Money of earlier years that was still to be used at the start of this one, by year and project.
+    pub brought: Vec<CarriedMoney>,
     /// Every source that gave or paid anything.
     pub sources: Vec<SourceAccount>,
 }
 
 impl YearAccount {
-    /// Draws up the account of a year as of the end of a day; `pack_of` names the pack of a project.
+    /// Draws up the account of a year as it stands on a day; `pack_of` names the pack of a project.
     pub fn of<'p>(
         facts: &BookFacts,
         year: i32,
+        on: NaiveDate,
         pack_of: impl Fn(&ProjectFacts) -> Option<&'p Pack>,
     ) -> Self {
         let records = &facts.records;
@@ -79,9 +89,11 @@ impl YearAccount {
         let closed: Vec<_> = closed.filter(|one| one.fields.year == year).collect();
         let returned_fen = total(closed.iter().filter_map(|one| one.fields.returned_fen));
         let stock_fen = total(closed.iter().filter_map(|one| one.fields.stock_fen));
-        let carried = records.carries.iter().filter(|one| one.fields.year == year);
-        let carried_fen = total(carried.map(|one| one.fields.amount_fen));
-        let came = total([received_fen, recovered_fen]);
+        let (carried, brought) = carried::in_year(facts, year, on, &pack_of);
+        let waits = carried.iter().filter(|one| !one.expired);
+        let waits = total(waits.map(|one| one.left_fen));
+        let opening_fen = total(openings(facts, year).map(|one| one.fields.amount_fen));
+        let came = total([opening_fen, received_fen, recovered_fen]);
         let balance_fen = less(less(less(came, paid_fen), returned_fen), stock_fen);
         let projects = || facts.projects.iter().filter(|project| project.year == year);
         let deducted = records
@@ -95,18 +107,22 @@ impl YearAccount {
             allocation_fen: given.map(|one| one.amount_fen),
             allotted_fen: total(allotments().filter(fund).map(|one| one.fields.amount_fen)),
             received_fen,
+            opening_fen,
             approved_fen: total(approved),
             paid_fen,
             recovered_fen,
             returned_fen,
             stock_fen,
-            carried_fen,
+            carried_fen: total(carried.iter().map(|one| one.amount_fen)),
             deducted_fen: total(deducted.map(|one| one.fields.amount_fen)),
             owed_fen: total(projects().filter_map(|project| {
                 Some(super::ProjectAccount::of(project, pack_of(project)?).owed_fen)
             })),
             balance_fen,
-            surplus_fen: less(balance_fen, carried_fen).max(Money::ZERO),
+            surplus_fen: less(balance_fen, waits).max(Money::ZERO),
+            ended: on.year() > year,
+            carried,
+            brought,
             sources: sources(allotments, &payments),
         }
     }
@@ -124,12 +140,19 @@ fn received(allotment: &Recorded<Allotment>) -> Option<Money> {
     Some(fields.received_fen.unwrap_or(fields.amount_fen))
 }
 
-/// Returns the fund money of a year that had arrived by the end of a day.
+fn openings(facts: &BookFacts, year: i32) -> impl Iterator<Item = &Recorded<Opening>> {
+    let all = facts.records.openings.iter();
+    all.filter(move |one| one.fields.year == year)
+}
+
+/// Returns the fund money of a year that had arrived by the end of a day, with what was taken over by then.
 pub fn received_through(facts: &BookFacts, year: i32, day: NaiveDate) -> Money {
     let here = |one: &&Recorded<Allotment>| {
         one.fields.source == SourceKind::Fund && one.fields.received_on.is_some_and(|on| on <= day)
     };
-    total(allotments(facts, year).filter(here).filter_map(received))
+    let arrived = allotments(facts, year).filter(here).filter_map(received);
+    let taken = openings(facts, year).filter(|one| one.fields.on <= day);
+    total(arrived.chain(taken.map(|one| one.fields.amount_fen)))
 }
 
 /// Returns every payment of the book, those of projects that were not asked for too.

@@ -238,8 +238,7 @@ impl<'a> Case<'a> {
 
     /// Returns true when an act was entered so long after its day that it is marked.
     pub fn is_late(&self, on: NaiveDate, entered: NaiveDate) -> bool {
-        let days = self.pack.late.days.map(i64::from);
-        days.is_some_and(|days| (entered - on).num_days() > days)
+        self.pack.late.days_late(on, entered).is_some()
     }
 
     /// Returns the subject of what is said about the project.

@@ -66,6 +66,20 @@ impl<'a> Case<'a> {
         fund.map_or(Granted::Unsaid, Granted::Fund)
     }
 
+    /// Says that a change which would grant more of the fund did not hold on a day; nothing when there is none.
+    pub fn unheld(&self, sum: Money, day: NaiveDate) -> String {
+        let holds = |one: &Recorded<Change>| {
+            agreed(one, self.pack) && holds_from(&one.fields).is_some_and(|on| on <= day)
+        };
+        let changes = self.project.records.changes.iter().rev();
+        let mut would = changes.filter(|one| one.fields.fund_fen.is_some_and(|fund| fund >= sum));
+        let open = would.find(|one| !holds(one));
+        open.map_or_else(String::new, |one| {
+            let on = self.day(one.fields.asked_on);
+            format!("；{on}申请增加经费的变更还没有生效")
+        })
+    }
+
     /// Returns the end before the end, when there was one.
     pub fn terminated(&self) -> Option<&'a Recorded<Termination>> {
         self.project.records.terminations.last()

@@ -122,7 +122,7 @@ pub fn answers(
 fn judge_project(case: &Case<'_>) -> ProjectJudgement {
     let mut outcomes = rules::judge_all(case);
     let postponed = outcomes.iter_mut().flat_map(|outcome| &mut outcome.dues);
-    postponed.for_each(|due| postpone(due, case.project));
+    postponed.for_each(|due| postpone(due, case));
     if let Some(withdrawal) = &case.project.withdrawn {
         return withdrawn(case, &outcomes, withdrawal);
     }
@@ -174,13 +174,14 @@ fn withdrawn(
 }
 
 /// Moves a due that was put off with a reason, once or more often.
-fn postpone(due: &mut Due, project: &ProjectFacts) {
-    for one in &project.records.postponements {
+fn postpone(due: &mut Due, case: &Case<'_>) {
+    for one in &case.project.records.postponements {
         let fields = &one.fields;
         if fields.rule == due.rule && fields.from == due.on {
             due.on = fields.to;
-            let (says, reason) = (due.says.trim_end_matches('。'), fields.reason.trim());
-            due.says = format!("{says}（顺延：{}）", reason.trim_end_matches('。'));
+            let reason = words::postponed(fields.reason.as_deref().unwrap_or_default());
+            let (says, to) = (due.says.trim_end_matches('。'), case.day(due.on));
+            due.says = format!("{says}，现在是{to}{reason}。");
         }
     }
 }

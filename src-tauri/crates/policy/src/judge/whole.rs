@@ -92,7 +92,7 @@ impl<'a> Whole<'a> {
         let pack_of = |project: &crate::facts::ProjectFacts| {
             self.policies.packs.get(project.pack_on(self.today))
         };
-        YearAccount::of(self.facts, year, pack_of)
+        YearAccount::of(self.facts, year, self.today, pack_of)
     }
 
     /// Returns a due about the book; the community's when no duty says whose it is.
@@ -109,9 +109,41 @@ impl<'a> Whole<'a> {
         }
     }
 
+    /// Returns the day that a rule sets in a fund year, as it was put off once or more often.
+    pub fn moved(&self, rule: &Rule, year: i32, on: NaiveDate) -> Moved<'a> {
+        let all = self.facts.records.year_postponements.iter();
+        let own = all.filter(|one| one.fields.rule == rule.clause && one.fields.year == year);
+        let start = Moved { on, reason: None };
+        own.fold(start, |moved, one| {
+            if one.fields.from == moved.on {
+                Moved {
+                    on: one.fields.to,
+                    reason: Some(one.fields.reason.as_deref().unwrap_or_default()),
+                }
+            } else {
+                moved
+            }
+        })
+    }
+
     /// Returns a day in words, without the year when it is this year's.
     pub fn day(&self, day: NaiveDate) -> String {
         words::day(day, self.today)
+    }
+}
+
+/// A day as it stands after all that put it off.
+#[derive(Clone, Copy)]
+pub(super) struct Moved<'a> {
+    pub on: NaiveDate,
+    /// The reason of the last postponement; `None` when there was none, empty when it said none.
+    pub reason: Option<&'a str>,
+}
+
+impl Moved<'_> {
+    /// Returns 顺延：雨天 in brackets; nothing when the day never moved.
+    pub fn words(&self) -> String {
+        self.reason.map_or_else(String::new, words::postponed)
     }
 }
 

@@ -12,6 +12,14 @@ pub(super) fn day(day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// Returns the reason of a postponement in brackets; that none was written when it is blank.
+pub(super) fn postponed(reason: &str) -> String {
+    match reason.trim().trim_end_matches('。') {
+        "" => "（顺延，没有写明原因）".to_owned(),
+        reason => format!("（顺延：{reason}）"),
+    }
+}
+
 /// Joins with 、.
 pub(super) fn list<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> String {
     items

@@ -46,8 +46,12 @@ pub struct YearDuty {
     pub bearer: Bearer,
     /// Ground.
     pub because: Ground,
-    /// Its last day; `None` when the text gives none.
+    /// Its last day, as it was put off; `None` when the text gives none.
     pub by: Option<NaiveDate>,
+    /// The day that it had before it was put off.
+    pub put_off_from: Option<NaiveDate>,
+    /// Why it was put off; empty when nobody said.
+    pub put_off_because: Option<String>,
     /// The day on which it was done.
     pub done_on: Option<NaiveDate>,
     /// How it stands.
@@ -109,13 +113,15 @@ impl<'a> Calendar<'a> {
                 every_months: Some(months),
                 duty: code,
                 ..
-            } => self.published(duty(code), *months, channels.unwrap_or_default()),
+            } => self.published(rule, duty(code), *months, channels.unwrap_or_default()),
             RuleKind::Duty { duties, to } => {
                 let code = duties.first();
                 let duty = code.and_then(|code| self.book.pack.duty(code));
                 to.iter().map(|to| self.report(duty, *to)).collect()
             }
-            RuleKind::Settlement { duty: Some(code) } => {
+            RuleKind::Settlement {
+                duty: Some(code), ..
+            } => {
                 vec![self.settlement(self.book.pack.duty(code))]
             }
             RuleKind::Filing {
@@ -163,12 +169,19 @@ impl<'a> Calendar<'a> {
     }
 
     /// One duty for each period of the year.
-    fn published(&self, duty: Option<&'a Duty>, months: u32, channels: u32) -> Vec<Told<'a>> {
+    fn published(
+        &self,
+        rule: &Rule,
+        duty: Option<&'a Duty>,
+        months: u32,
+        channels: u32,
+    ) -> Vec<Told<'a>> {
         let begins = (1..=12_u32).step_by(months.max(1) as usize);
         let period = |month: u32| {
             let first = NaiveDate::from_ymd_opt(self.year, month, 1)?;
             let last = first.checked_add_months(Months::new(months))?.pred_opt()?;
-            let said = Published::between(&self.book.facts.disclosures, self.year, first, last);
+            let until = self.book.moved(rule, self.year, last).on;
+            let said = Published::between(&self.book.facts.disclosures, self.year, first, until);
             Some(Told {
                 duty,
                 called: "经费公开",
@@ -235,14 +248,19 @@ impl<'a> Calendar<'a> {
     fn weigh(&self, rule: &Rule, told: Told<'_>) -> YearDuty {
         let ground = |duty: &Duty| duty.source.ground_of("months", None);
         let named = told.duty.map(|duty| duty.name.clone());
+        let moved = told.by.map(|by| self.book.moved(rule, self.year, by));
+        let by = moved.map(|moved| moved.on);
+        let reason = moved.and_then(|moved| moved.reason);
         YearDuty {
             rule: rule.clause.clone(),
             name: named.unwrap_or_else(|| told.called.to_owned()),
             bearer: told.duty.map_or(Bearer::Street, |duty| duty.bearer),
             because: told.duty.map_or_else(|| rule.source.ground(None), ground),
-            state: self.state(told.by, told.done_on),
+            state: self.state(by, told.done_on),
             part: told.part,
-            by: told.by,
+            by,
+            put_off_from: told.by.filter(|_| reason.is_some()),
+            put_off_because: reason.map(str::to_owned),
             done_on: told.done_on,
             fact: told.fact,
         }

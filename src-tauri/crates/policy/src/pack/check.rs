@@ -159,7 +159,7 @@ fn references(kind: &RuleKind) -> Vec<(&'static str, &str)> {
         RuleKind::Entries { body, .. } => all("bodies", body),
         RuleKind::Evaluation { methods, .. } => all("methods", methods),
         RuleKind::Roles { body, .. } => all("bodies", body),
-        RuleKind::Settlement { duty } => all("duties", duty),
+        RuleKind::Settlement { duty, .. } => all("duties", duty),
         RuleKind::Register {
             categories, duty, ..
         } => [all("categories", categories), all("duties", duty)].concat(),

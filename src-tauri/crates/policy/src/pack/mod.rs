@@ -226,6 +226,14 @@ impl Pack {
         self.duties.iter().find(|duty| duty.code == code)
     }
 
+    /// Returns the months after a year's end in which what was carried over is used; `None` when not regulated.
+    pub fn carry_months(&self) -> Option<u32> {
+        self.rules.iter().find_map(|rule| match rule.kind {
+            RuleKind::Settlement { carry_months, .. } => carry_months,
+            _ => None,
+        })
+    }
+
     /// Returns the step with this code.
     pub fn step(&self, code: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.code == code)

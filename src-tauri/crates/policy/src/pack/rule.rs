@@ -76,6 +76,7 @@ enum Name {
     Basis,
     Supplements,
     PackTurn,
+    Joint,
     Roles,
     Opinion,
     Contract,
@@ -190,6 +191,13 @@ pub enum RuleKind {
     Supplements,
     /// Each running project says by which pack it goes on after the community's pack changed.
     PackTurn,
+    /// What several communities do together has one number, its leads, and shares that add up.
+    Joint {
+        /// How many communities take part at least.
+        communities: u32,
+        /// How many of them lead.
+        leads: u32,
+    },
     /// Somebody fills each of these roles.
     Roles {
         /// Names of the roles.
@@ -259,6 +267,8 @@ pub enum RuleKind {
     Settlement {
         /// Code of the yearly duty that says by when and whose it is; `None` for the settlement of a project.
         duty: Option<String>,
+        /// Months after a year's end in which what was carried over is used; `None` when not regulated.
+        carry_months: Option<u32>,
     },
     /// A change needs the consent of these bodies.
     Change {
@@ -318,6 +328,8 @@ pub enum RuleKind {
         duty: Option<String>,
         /// Months after the duty's that are no matter; `None` when not regulated.
         late_months: Option<u32>,
+        /// Value from which a thing has the voucher of its purchase; `None` when not regulated.
+        voucher_from_fen: Option<Money>,
     },
 }
 
@@ -353,9 +365,14 @@ impl RuleKind {
             Name::Basis => Self::Basis,
             Name::Supplements => Self::Supplements,
             Name::PackTurn => Self::PackTurn,
+            Name::Joint => Self::Joint {
+                communities: record.whole("communities"),
+                leads: record.whole("leads"),
+            },
             Name::Instalments => Self::Instalments,
             Name::Settlement => Self::Settlement {
                 duty: record.text_opt("duty"),
+                carry_months: record.whole_opt("carry_months"),
             },
             Name::Standing => Self::Standing {
                 years: record.whole("years"),
@@ -445,6 +462,7 @@ impl RuleKind {
             categories: record.texts("categories"),
             duty: record.text_opt("duty"),
             late_months: record.whole_opt("late_months"),
+            voucher_from_fen: record.money_opt("voucher_from_fen"),
         }
     }
 
@@ -503,6 +521,17 @@ impl RuleKind {
         }
     }
 
+    /// Returns the code of the yearly duty that says by when and whose it is.
+    pub fn duty(&self) -> Option<&str> {
+        match self {
+            Self::Disclosure { duty, .. }
+            | Self::Settlement { duty, .. }
+            | Self::Register { duty, .. } => duty.as_deref(),
+            Self::Duty { duties, .. } => duties.first().map(String::as_str),
+            _ => None,
+        }
+    }
+
     /// Returns what a rule of this kind is judged for.
     pub fn scope(&self) -> Scope {
         match self {
@@ -512,7 +541,7 @@ impl RuleKind {
             | Self::Supplements
             | Self::Duty { .. } => Scope::Book,
             Self::PackTurn | Self::Spending { .. } | Self::Standing { .. } => Scope::Both,
-            Self::Settlement { duty: Some(_) } => Scope::Both,
+            Self::Settlement { duty: Some(_), .. } => Scope::Both,
             Self::Disclosure {
                 every_months: Some(_),
                 ..

@@ -105,6 +105,14 @@ pub struct Late {
 }
 
 impl Late {
+    /// Returns how many days after its day an act was entered, when that is so many that it is marked (补录).
+    pub fn days_late(&self, on: NaiveDate, entered: NaiveDate) -> Option<i64> {
+        let days = (entered - on).num_days();
+        self.days
+            .filter(|most| days > i64::from(*most))
+            .map(|_| days)
+    }
+
     pub(crate) fn read(record: &Record<'_>) -> Self {
         Self {
             days: record.whole_opt("days"),
@@ -157,6 +165,8 @@ pub struct Duty {
     pub months: Vec<u32>,
     /// Day of the month; the last day of the month when `None`.
     pub day: Option<u32>,
+    /// Months by which its day may be put off at most; `None` when not regulated.
+    pub postpone_months: Option<u32>,
     /// Where it comes from.
     pub source: Source,
 }
@@ -169,6 +179,7 @@ impl Duty {
             bearer: record.choice("bearer", Bearer::Community),
             months: record.wholes("months"),
             day: record.whole_opt("day"),
+            postpone_months: record.whole_opt("postpone_months"),
             source: record.source(),
         };
         // 2028 is a leap year, so 29 February passes as a day of every fourth year.

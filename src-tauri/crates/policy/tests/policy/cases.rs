@@ -81,7 +81,7 @@ struct DueOn {
 
 /// The ids of the clause map, copied by hand from it.
 const CLAUSES: &str = "
-    GD-1 GD-2a GD-2b GD-3a GD-3a-payment GD-3b GD-3c GD-3c-payment GD-3d GD-3d-closing GD-3e GD-3f GD-3g GD-3h GD-3i GD-3j GD-4a GD-4b
+    GD-1 GD-2a GD-2b GD-3a GD-3a-payment GD-3a-joint GD-3b GD-3c GD-3c-payment GD-3d GD-3d-closing GD-3e GD-3f GD-3g GD-3h GD-3i GD-3j GD-4a GD-4b
     GD-5.1 GD-5.2a GD-5.2b GD-5.2c GD-5.2d GD-5.2e GD-5.3 GD-5.4a GD-5.4b GD-5.4c GD-5.5
     GD-5.6a GD-5.6b GD-5.6c GD-5.7a GD-5.7b GD-5.8 GD-6a GD-6b GD-6c GD-7 GD-8 GD-9
     GD-10a GD-10b GD-10c GD-11 GD-12 GD-13

@@ -3,11 +3,11 @@
 
 use crate::cases::{book, life};
 use crate::support::{calendar, day, policies};
-use policy::Money;
 use policy::facts::record::{Recorded, Termination};
 use policy::facts::{BookFacts, ProjectId, RecordId};
 use policy::finding::{Finding, Judgement, StepStatus};
 use policy::judge::judge;
+use policy::{Money, late_entries};
 
 fn judged(facts: &BookFacts, today: &str) -> Judgement {
     judge(facts, &policies(), calendar(), day(today))
@@ -109,5 +109,51 @@ fn a_project_loaded_alone_is_judged_by_the_money_of_all() {
             "8月27日拨付11,580.00元以后，超过2026年已到账的专项经费：到账50,000.00元，累计拨付50,180.00元。",
             "10月12日拨付7,620.00元以后，超过2026年已到账的专项经费：到账50,000.00元，累计拨付69,380.00元。",
         ]
+    );
+}
+
+/// Neither text knows a shortcut for an emergency: everything may be typed in two months after it happened.
+#[test]
+fn what_is_typed_in_late_after_an_emergency_is_marked_and_nothing_is_shortened() {
+    let in_time = life();
+    let mut late = in_time.clone();
+    let entered = day("2026-12-15");
+    late.meetings
+        .iter_mut()
+        .for_each(|one| one.entered_on = entered);
+    late.projects[0].reviews[0].entered_on = entered;
+    late.projects[0].approvals[0].entered_on = entered;
+    late.projects[0]
+        .records
+        .progress
+        .iter_mut()
+        .for_each(|one| one.entered_on = entered);
+    let (before, after) = (judged(&in_time, "2026-12-16"), judged(&late, "2026-12-16"));
+    assert_eq!(before.projects[0].steps, after.projects[0].steps);
+    let new = |one: &&Finding| !before.projects[0].findings.contains(one);
+    let marks: Vec<&Finding> = after.projects[0].findings.iter().filter(new).collect();
+    assert_eq!(
+        marks.len(),
+        6,
+        "four meetings, a review, an approval: {marks:?}"
+    );
+    assert!(marks.iter().all(|one| one.says.starts_with("补录：")));
+    let of = |facts: &BookFacts| {
+        let pack = &policies().packs["guandu-2021"].late.clone();
+        let late = late_entries(facts, |_| Some(pack));
+        late.get(&facts.projects[0].id).copied()
+    };
+    // The proposal of 2 June is the oldest: 196 days; three reports of progress are counted with the six.
+    assert_eq!(of(&in_time), None);
+    let counted = of(&late).unwrap();
+    assert_eq!((counted.count, counted.most_days), (9, 196));
+    // A notice of an emergency that hung a day short blocks all the same.
+    let places = &mut late.projects[0].notices[0].places;
+    places[0].removed_on = places[0].posted_on.and_then(|on| on.succ_opt());
+    let short = judged(&late, "2026-12-16");
+    let found = of_rule(&short.projects[0].findings, "GD-5.4a");
+    assert!(
+        found.iter().any(|says| says.contains("就撤下了")),
+        "{found:?}"
     );
 }

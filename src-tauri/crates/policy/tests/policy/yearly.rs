@@ -2,6 +2,7 @@
 
 use crate::cases::book;
 use crate::support::{day, policies};
+use policy::accounts::{CarriedMoney, YearAccount};
 use policy::facts::{BookFacts, BookRecords};
 use policy::finding::Bearer;
 use policy::judge::{DutyState, year_duties};
@@ -112,4 +113,88 @@ fn each_duty_says_whose_it_is_and_by_which_article() {
     assert_eq!(of("GD-5.4c").name, "三个清单备案");
     assert_eq!(of("GD-11").name, "专项经费使用和项目执行情况抽查、审计");
     assert_eq!(of("GD-6c").done_on, Some(day("2026-02-11")));
+}
+
+#[test]
+fn a_duty_that_was_put_off_shows_both_days_and_is_late_after_the_new_one() {
+    let mut facts = facts();
+    facts.records.year_settlements.clear();
+    let put_off = json!({ "id": "sy1", "entered_on": "2026-12-25", "year": 2026, "rule": "GD-6a",
+        "from": "2026-12-31", "to": "2027-01-20", "reason": "年底关账" });
+    facts.records.year_postponements = vec![serde_json::from_value(put_off).unwrap()];
+    let of = |today: &str| {
+        let duties = year_duties(&facts, &policies(), day(today), 2026);
+        duties.into_iter().find(|one| one.rule == "GD-6a").unwrap()
+    };
+    let open = of("2027-01-20");
+    assert_eq!(open.by, Some(day("2027-01-20")));
+    assert_eq!(open.put_off_from, Some(day("2026-12-31")));
+    assert_eq!(open.put_off_because.as_deref(), Some("年底关账"));
+    assert_eq!(open.state, DutyState::Open);
+    assert_eq!(of("2027-01-21").state, DutyState::Late);
+    let told = year_duties(&facts, &policies(), day("2027-01-20"), 2026);
+    let moved = told.iter().filter(|one| one.put_off_from.is_some());
+    assert_eq!(moved.count(), 1);
+}
+
+/// The project of the life, whose last instalment of 7,620.00 was paid on 4 January out of 8,000.00 carried over.
+fn carrying(until: Option<&str>) -> BookFacts {
+    let mut facts = crate::cases::life();
+    facts.projects[0].records.payments[2].fields.paid_on = Some(day("2027-01-04"));
+    let carry = json!({ "id": "jz1", "project": "p1", "entered_on": "2026-12-20", "year": 2026,
+        "amount_fen": 800_000, "on": "2026-12-20", "document": "结转1号", "until": until });
+    facts.records.carries = vec![serde_json::from_value(carry).unwrap()];
+    facts
+}
+
+fn account(facts: &BookFacts, year: i32, on: &str) -> YearAccount {
+    let policies = policies();
+    YearAccount::of(facts, year, day(on), |project| {
+        policies.packs.get(&project.pack)
+    })
+}
+
+#[test]
+fn carried_money_stands_in_the_account_by_its_year_with_what_is_left_and_until_when() {
+    let facts = carrying(Some("2027-06-30"));
+    let fen = |one: &CarriedMoney| {
+        let sums = [one.amount_fen, one.used_fen, one.left_fen];
+        sums.map(policy::Money::fen)
+    };
+    let own = account(&facts, 2026, "2027-01-03");
+    assert_eq!(
+        own.carried.iter().map(fen).collect::<Vec<_>>(),
+        [[800_000, 762_000, 38_000]]
+    );
+    assert!(own.brought.is_empty());
+    let next = account(&facts, 2027, "2027-06-30");
+    assert!(next.carried.is_empty());
+    let [brought] = next.brought.as_slice() else {
+        panic!("one: {:?}", next.brought)
+    };
+    assert_eq!(
+        (brought.year, fen(brought)),
+        (2026, [800_000, 762_000, 38_000])
+    );
+    assert_eq!(brought.number.as_deref(), Some("云溪-2026-03"));
+    assert_eq!(brought.until, Some(day("2027-06-30")));
+    assert!(!brought.expired && !brought.regulated);
+    assert!(account(&facts, 2027, "2027-07-01").brought[0].expired);
+    // What was used up in 2027 but for 380.00 is still there for 2028, and no day is invented.
+    let unsaid = account(&carrying(None), 2028, "2028-03-01");
+    assert_eq!(unsaid.brought[0].until, None);
+}
+
+#[test]
+fn the_surplus_is_what_is_neither_spent_nor_still_to_be_used_and_final_only_when_the_year_is_over()
+{
+    // 200,000.00 arrived; 19,300.00 and 11,580.00 paid in 2026, 7,620.00 in 2027 out of the 8,000.00 carried over.
+    let facts = carrying(Some("2027-06-30"));
+    let of = |on: &str| {
+        let account = account(&facts, 2026, on);
+        (account.surplus_fen.fen(), account.ended)
+    };
+    assert_eq!(of("2026-12-31"), (16_112_000, false));
+    assert_eq!(of("2027-01-05"), (16_112_000, true));
+    assert_eq!(of("2027-07-01"), (16_150_000, true));
 }

@@ -15,6 +15,8 @@ use policy::judge::NoticeDays;
 
 /// Where a project stands that was taken back.
 pub(super) const WITHDRAWN: &str = "已撤回";
+/// What stands where something that a sentence needs was not recorded.
+pub(super) const BLANK: &str = "＿＿＿＿";
 /// Where a project stands when every step is done.
 pub(super) const ALL_DONE: &str = "已全部完成";
 

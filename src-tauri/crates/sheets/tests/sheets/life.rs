@@ -218,6 +218,63 @@ fn progress_acceptance_and_change_say_who_looked_and_who_agreed() {
     );
 }
 
+/// Everything was typed in on 20 October: the progress of 20 August 61 days after it, a settlement of 10 October in time.
+#[test]
+fn what_was_typed_in_late_is_marked_with_its_days() {
+    let mut facts = lived();
+    for (kind, row, late) in [
+        (Kind::ProgressLedger, 1, "晚61天"),
+        (Kind::AcceptanceLedger, 1, "晚61天"),
+        (Kind::ChangeLedger, 1, "晚49天"),
+        (Kind::PaymentLedger, 1, "晚60天"),
+        (Kind::SpendingLedger, 1, "晚59天"),
+        (Kind::AllotmentLedger, 1, "晚259天"),
+        (Kind::AllotmentLedger, 2, ""),
+    ] {
+        assert_eq!(table(kind, &facts).says(row, "补录"), late, "{kind} {row}");
+    }
+    // Progress, four payments, a voucher, an acceptance, a change; the survey of 22 September came 28 days later.
+    let list = table(Kind::ProjectSummary, &facts);
+    assert_eq!(list.says(1, "备注"), "补录8条，最晚61天");
+    facts.projects[0].records.progress[0].entered_on = "2026-09-19".parse().unwrap();
+    let list = table(Kind::ProgressLedger, &facts);
+    assert_eq!(list.says(1, "补录"), "", "30 days are no matter");
+}
+
+#[test]
+fn a_joint_project_stands_in_the_summary_with_a_blank_for_what_is_missing() {
+    let mut facts = year();
+    let id = facts.projects[0].id.to_string();
+    let mut joint = json!({ "number": "太和-联-1", "total_fen": 9_000_000, "share_fen": 3_850_050,
+        "members": [{ "community": "双凤社区", "share_fen": 5_149_950 }] });
+    let says = |facts: &mut BookFacts, joint: &Value| {
+        let joint = of("l1", Some(&id), joint.clone());
+        facts.projects[0].records.joints = vec![serde_json::from_value(joint).unwrap()];
+        table(Kind::ProjectSummary, facts).says(1, "备注")
+    };
+    assert_eq!(
+        says(&mut facts, &joint),
+        "联合项目太和-联-1，份额38,500.50元"
+    );
+    joint["number"] = Value::Null;
+    assert_eq!(
+        says(&mut facts, &joint),
+        "联合项目＿＿＿＿，份额38,500.50元"
+    );
+}
+
+#[test]
+fn a_refusal_is_no_missing_answer() {
+    let mut facts = lived();
+    let consents = &mut facts.projects[0].records.changes[0].fields.consents;
+    consents[1].refused_on = "2026-09-06".parse().ok();
+    let list = table(Kind::ChangeLedger, &facts);
+    assert!(
+        list.says(1, "同意情况")
+            .ends_with("区民政局 2026-09-06不同意")
+    );
+}
+
 #[test]
 fn things_stand_where_they_are_now() {
     let facts = lived();

@@ -26,6 +26,8 @@ pub enum SettingKey {
     OfficeFonts,
     /// `yes` when amounts in capitals that end in 角 get 整 as well.
     ZhengAfterJiao,
+    /// Why the book is only read any more: another one took its place.
+    Sealed,
 }
 
 /// Writes a setting; `None` and blank text take it back.

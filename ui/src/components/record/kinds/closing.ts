@@ -1,5 +1,5 @@
 /** At the end of a project: what was built, what it came to, how it was judged, who shared in it. */
-import { EVALUATED, options } from '../../../words';
+import { EVALUATED, JOINT_ROLE, options } from '../../../words';
 import { bodyWords, lines, methods, nameOf, on, sum } from '../pick';
 import { spec } from '../spec';
 import { methodKind } from './running';
@@ -89,20 +89,34 @@ export const evaluation = spec('evaluation', {
 
 export const joint = spec('joint', {
   noun: '联合项目',
-  none: '几个社区一起办的，各记各的一份；总额和本社区的份额记在这里。',
+  none: '几个社区一起办的，各记各的一份：同一个联合编号，一个牵头社区，各出多少，加起来等于总额。',
   verb: '登记联合项目',
   scans: ['contract', 'decision', 'other'],
-  blank: () => ({ number: null, communities: null, total_fen: null, share_fen: null }),
+  blank: () => ({ number: null, role: null, total_fen: null, share_fen: null, members: [] }),
   fields: () => [
-    { key: 'number', label: '联合编号', kind: 'text', required: true, help: '几个社区商定用同一个。' },
-    { key: 'communities', label: '参与社区', kind: 'text', required: true },
-    { key: 'total_fen', label: '项目总额', kind: 'money' },
-    { key: 'share_fen', label: '本社区份额', kind: 'money' },
+    { key: 'number', label: '联合编号', kind: 'text', help: '几个社区商定用同一个。' },
+    { key: 'role', label: '本社区牵头还是参与', kind: 'choice', options: options(JOINT_ROLE) },
+    { key: 'total_fen', label: '项目总额', kind: 'money', help: '几个社区合起来的。' },
+    { key: 'share_fen', label: '本社区份额', kind: 'money', help: '就是本项目批准的金额。' },
   ],
   columns: () => [
-    { key: 'number', title: '联合编号', width: 140, text: (row) => row.number ?? '' },
-    { key: 'communities', title: '参与社区', width: 240, grow: 1, wrap: true, text: (row) => row.communities ?? '' },
+    { key: 'number', title: '联合编号', width: 140, text: (row) => row.number ?? '还没有' },
+    { key: 'role', title: '本社区', width: 90, text: (row) => (row.role ? JOINT_ROLE[row.role] : '') },
+    { key: 'members', title: '其他社区', width: 240, grow: 1, wrap: true, text: (row) => row.members.map((one) => [one.community, one.role && JOINT_ROLE[one.role], sum(one.share_fen)].filter(Boolean).join(' ')).join('；') },
     { key: 'total', title: '总额', width: 130, right: true, text: (row) => sum(row.total_fen) },
     { key: 'share', title: '本社区份额', width: 130, right: true, text: (row) => sum(row.share_fen) },
+  ],
+  lists: () => [
+    {
+      key: 'members',
+      label: '其他社区',
+      add: '加一个社区',
+      blank: () => ({ community: null, role: null, share_fen: null }),
+      fields: [
+        { key: 'community', label: '社区', kind: 'text', required: true },
+        { key: 'role', label: '牵头还是参与', kind: 'choice', options: options(JOINT_ROLE), width: 160 },
+        { key: 'share_fen', label: '份额', kind: 'money', width: 170 },
+      ],
+    },
   ],
 });

@@ -176,3 +176,25 @@ export const yearSettlement = spec('year_settlement', {
     { key: 'by', title: '确认人', width: 96, text: (row) => row.by ?? '' },
   ],
 });
+
+export const opening = spec('opening', {
+  noun: '期初余额',
+  none: '社区更名、拆分、合并以后新开工作簿的，把从原工作簿接收的余额记在这里；一直用这一本的不用填。',
+  verb: '登记期初余额',
+  scans: ['decision', 'report', 'other'],
+  blank: ({ today, year }) => ({ year, on: today, amount_fen: null, from: null, document: null, note: null }),
+  fields: (desk) => [
+    { key: 'amount_fen', label: '接收的余额', kind: 'money', required: true },
+    { key: 'year', label: '哪一年的经费', kind: 'choice', numbers: true, required: true, options: years(desk) },
+    { key: 'on', label: '接收日期', kind: 'date', required: true },
+    { key: 'from', label: '从哪里接收', kind: 'text', help: '原来的社区或工作簿，和移交清单一样。' },
+    { key: 'document', label: '文号', kind: 'text' },
+    { key: 'note', label: '备注', kind: 'text' },
+  ],
+  columns: () => [
+    { key: 'amount', title: '接收的余额', width: 130, right: true, text: (row) => sum(row.amount_fen) },
+    { key: 'on', title: '接收', width: 130, text: (row) => on(row.on) },
+    { key: 'from', title: '从哪里', width: 180, grow: 1, wrap: true, text: (row) => row.from ?? '' },
+    { key: 'document', title: '文号', width: 150, text: (row) => row.document ?? '' },
+  ],
+});

@@ -3,24 +3,31 @@ import { ACCEPTED, CHANGED, options } from '../../../words';
 import { bodies, calledBy, dues, indicators, instalments, lines, methods, nameOf, on, revisions, sum } from '../pick';
 import { spec, type Desk, type Facts, type RowsOf, type Typed } from '../spec';
 
-const CONSENT = { body: null, on: null, document: null };
+const CONSENT = { body: null, on: null, refused_on: null, document: null };
 
 /** Who has to agree: the bodies with which it is filed stand ready. */
 const consents = (desk: Desk): RowsOf<'consents', Typed<Facts<'change'>['consents'][number]>> => ({
   key: 'consents',
-  label: '哪些单位同意',
-  help: '还没有批下来的，日期先空着。',
+  label: '各单位的答复',
+  help: '还没有答复的，日期先空着；不同意的填不同意日期，后来又同意的两个都填。',
   add: '加一个单位',
   blank: () => ({ ...CONSENT }),
   fields: [
     { key: 'body', label: '单位', kind: 'choice', required: true, options: bodies(desk) },
     { key: 'on', label: '同意日期', kind: 'date' },
+    { key: 'refused_on', label: '不同意日期', kind: 'date' },
     { key: 'document', label: '文号', kind: 'text' },
   ],
   ready: { word: '列出备案单位', rows: (desk.choices?.filing_bodies ?? []).map(({ code }) => ({ ...CONSENT, body: code })) },
 });
 
-const agreed = (desk: Desk, rows: Typed<Facts<'change'>['consents'][number]>[]): string => rows.map(({ body, on: day }) => `${calledBy(bodies(desk), body)}${day ? '已同意' : '等批复'}`).join('、');
+const agreed = (desk: Desk, rows: Typed<Facts<'change'>['consents'][number]>[]): string => rows.map((row) => `${calledBy(bodies(desk), row.body)}${answerOf(row)}`).join('、');
+
+/** The answer that stands: the later one, when a body changed its mind. */
+function answerOf({ on: agreedOn, refused_on: refusedOn }: Typed<Facts<'change'>['consents'][number]>): string {
+  if (refusedOn && (!agreedOn || agreedOn <= refusedOn)) return `${on(refusedOn)}不同意`;
+  return agreedOn ? '已同意' : '等批复';
+}
 
 export const progress = spec('progress', {
   noun: '进度',
@@ -210,7 +217,7 @@ export const postponement = spec('postponement', {
     { key: 'rule', label: '哪个期限', kind: 'choice', required: true, options: dues(desk), help: '没有可选的，是眼下没有要办的期限。' },
     { key: 'from', label: '原来的日期', kind: 'date', required: true },
     { key: 'to', label: '挪到哪一天', kind: 'date', required: true },
-    { key: 'reason', label: '原因', kind: 'long', required: true },
+    { key: 'reason', label: '原因', kind: 'long', help: '没有写原因的，核查时会提出来。' },
   ],
   columns: (desk) => [
     { key: 'rule', title: '期限', width: 220, grow: 1, wrap: true, text: (row) => calledBy(dues(desk), row.rule) },

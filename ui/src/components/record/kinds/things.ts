@@ -19,15 +19,16 @@ export const asset = spec('asset', {
     { key: 'quantity', label: '数量', kind: 'text' },
     { key: 'value_fen', label: '原值', kind: 'money' },
     { key: 'acquired_on', label: '购置日期', kind: 'date' },
-    ...(desk.project ? [{ key: 'voucher' as const, label: '购置凭证', kind: 'choice' as const, options: vouchers(desk) }] : []),
+    { key: 'voucher', label: '购置凭证', kind: 'choice', options: vouchers(desk), help: '先在项目的“拨付”里登记凭证，再来选。' },
     { key: 'place', label: '存放地点', kind: 'text' },
     { key: 'keeper', label: '保管人', kind: 'text', help: '一件东西一个人管。' },
     { key: 'note', label: '备注', kind: 'text' },
   ],
-  columns: () => [
+  columns: (desk) => [
     { key: 'name', title: '资产', width: 150, grow: 1, wrap: true, text: (row) => [row.number, row.name].filter(Boolean).join(' '), sort: (row) => row.number ?? row.name },
     { key: 'quantity', title: '数量', width: 84, right: true, text: (row) => [row.quantity, row.unit].filter(Boolean).join(' ') },
     { key: 'value', title: '原值', width: 120, right: true, text: (row) => sum(row.value_fen), sort: (row) => row.value_fen },
+    { key: 'voucher', title: '购置凭证', width: 150, wrap: true, text: (row) => calledBy(vouchers(desk), row.voucher) },
     { key: 'place', title: '存放地点', width: 130, text: (row) => row.place ?? '', sort: (row) => row.place },
     { key: 'keeper', title: '保管人', width: 90, text: (row) => row.keeper ?? '', sort: (row) => row.keeper },
   ],

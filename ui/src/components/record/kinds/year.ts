@@ -1,6 +1,6 @@
 /** Of a fund year and of those who carry projects out: carried over, cut, praised, looked at, barred, told. */
 import { AUDIT, options, REPORTED_TO, STANDING } from '../../../words';
-import { bodies, bodyWords, calledBy, nameOf, on, sum, years } from '../pick';
+import { bodies, bodyWords, calledBy, duties, nameOf, on, sum, years } from '../pick';
 import { spec } from '../spec';
 
 export const carry = spec('carry', {
@@ -9,19 +9,21 @@ export const carry = spec('carry', {
   verb: '登记结转',
   ofProject: 'must',
   scans: ['decision', 'other'],
-  blank: ({ year }) => ({ year, amount_fen: null, on: null, by: null, document: null, reason: null }),
+  blank: ({ year }) => ({ year, amount_fen: null, on: null, by: null, document: null, reason: null, until: null }),
   fields: (desk) => [
     { key: 'amount_fen', label: '结转金额', kind: 'money', required: true },
     { key: 'year', label: '哪一年的经费', kind: 'choice', numbers: true, required: true, options: years(desk) },
     { key: 'on', label: '批准日期', kind: 'date' },
     { key: 'by', label: '批准单位', kind: 'text', suggestions: bodyWords(desk) },
     { key: 'document', label: '文号', kind: 'text' },
+    { key: 'until', label: '用到哪天为止', kind: 'date', help: '批准时定了的才填；到期没有用完的要退还。' },
     { key: 'reason', label: '原因', kind: 'long' },
   ],
   columns: () => [
     { key: 'amount', title: '结转金额', width: 130, right: true, text: (row) => sum(row.amount_fen) },
     { key: 'on', title: '批准', width: 130, text: (row) => on(row.on) },
     { key: 'by', title: '批准单位', width: 140, text: (row) => row.by ?? '' },
+    { key: 'until', title: '用到', width: 130, text: (row) => on(row.until, '没有定') },
     { key: 'reason', title: '原因', width: 180, grow: 1, wrap: true, text: (row) => row.reason ?? '' },
   ],
 });
@@ -146,5 +148,25 @@ export const report = spec('report', {
     { key: 'to', title: '向谁', width: 140, text: (row) => (row.to ? nameOf(options(REPORTED_TO), row.to) : '') },
     { key: 'form', title: '形式', width: 130, text: (row) => row.form ?? '' },
     { key: 'appraisal', title: '评议结果', width: 160, grow: 1, wrap: true, text: (row) => row.appraisal ?? '' },
+  ],
+});
+
+export const yearPostponement = spec('year_postponement', {
+  noun: '年度事项顺延',
+  none: '上面的年度事项到期办不了、有原因往后挪的，记在这里；挪到的那天过了还没办，照样算晚。',
+  verb: '登记顺延',
+  scans: ['decision', 'other'],
+  blank: ({ year }) => ({ year, rule: null, from: null, to: null, reason: null }),
+  fields: (desk) => [
+    { key: 'rule', label: '哪件事', kind: 'choice', required: true, options: duties(desk) },
+    { key: 'from', label: '原来的日期', kind: 'date', required: true },
+    { key: 'to', label: '挪到哪一天', kind: 'date', required: true },
+    { key: 'reason', label: '原因', kind: 'long', help: '没有写原因的，核查时会提出来。' },
+  ],
+  columns: (desk) => [
+    { key: 'rule', title: '事项', width: 260, grow: 1, wrap: true, text: (row) => calledBy(duties(desk), row.rule) },
+    { key: 'from', title: '原来', width: 130, text: (row) => on(row.from) },
+    { key: 'to', title: '挪到', width: 130, text: (row) => on(row.to) },
+    { key: 'reason', title: '原因', width: 200, grow: 1, wrap: true, text: (row) => row.reason ?? '' },
   ],
 });

@@ -89,6 +89,12 @@ slots! {
         ChangedParts = "变更事项", ChangeReason = "变更原因", ChangedFund = "变更后专项经费", ChangedFinish = "变更后时限",
         ChangedProvider = "变更后承接方", EffectiveOn = "生效日期", Consented = "同意日期", ConsentBody = "同意机构",
         EndedOn = "终止日期", EndReason = "终止原因", Recover = "应收回金额", RecoveredOn = "收回日期",
+        Refused = "不同意日期",
+        // What several communities do together.
+        Joint = "联合项目", JointNumber = "联合编号", JointRole = "联合分工", JointMembers = "参与社区", JointTotal = "联合总额",
+        JointShare = "联合份额",
+        // What was entered long after its day.
+        EnteredOn = "登记日期", DaysLate = "补录天数",
         // Completion.
         FinishedOn = "完工日期", Built = "建设过程", MoneySaid = "资金说明", Good = "社会效益", UpkeepBy = "管护单位", UpkeepMoney = "管护经费",
         // An asset.
@@ -97,6 +103,7 @@ slots! {
         // A fund year.
         Allocation = "年度额度", Allotted = "下拨金额", ReceivedSum = "到账金额", GrantedSum = "批准合计", RecoveredSum = "收回合计",
         Carried = "结转金额", Deducted = "核减金额", Returned = "退还金额", ReturnedOn = "退还日期", Stock = "存量金额", Balance = "账面余额", Surplus = "应退节余",
+        SurplusName = "节余名目", Opening = "期初余额", CarriedUsed = "结转已用", CarriedLeft = "结转剩余", CarriedUntil = "结转到期",
         ProjectCount = "项目数", DoneCount = "完成项目数", DemandCount = "征集需求数", MeetingCount = "会议次数", DisclosedCount = "公开次数",
         ReportedOn = "述职日期", Appraisal = "评议结果", StepName = "所处步骤", Missing = "缺少的资料", Remedy = "办法",
         // Signs of a row that adds up.
@@ -113,7 +120,7 @@ slots! {
         Contents = "报送材料", Instalments = "期次表", ContractShares = "合同期次表", Spending = "支出明细", Vouchers = "凭证", Receivers = "签收", Progress = "进度",
         Acceptances = "历次验收", Opinions = "验收意见", Inspectors = "验收人员", AcceptedLines = "验收明细", Scores = "评分",
         Surveys = "满意度", Evaluations = "评价", Consents = "同意意见", Assets = "资产", AssetEvents = "资产变动",
-        YearProjects = "年度项目", YearSources = "经费来源表", YearCategories = "分类支出", Checks = "自查事项",
+        YearProjects = "年度项目", YearSources = "经费来源表", YearCategories = "分类支出", Checks = "自查事项", Carried = "结转表",
     }
 }
 

@@ -9,8 +9,8 @@ use crate::wording::Words;
 use policy::Money;
 use policy::accounts::ProjectAccount;
 use policy::facts::record::{
-    Acceptance, AcceptanceResult, Completion, Evaluation, EvaluationResult, ProgressReport,
-    Recorded, Survey, Termination,
+    Acceptance, AcceptanceResult, Completion, Evaluation, EvaluationResult, Joint, JointMember,
+    JointRole, ProgressReport, Recorded, Survey, Termination,
 };
 use policy::facts::{ContractFacts, ContractFields, ProjectFacts};
 
@@ -38,6 +38,7 @@ pub(super) fn life(
     facts.list(List::Evaluations, numbered(evaluations));
     facts.join(completion(records.completions.last()));
     facts.join(termination(records.terminations.last()));
+    facts.join(joint(job, records.joints.last()));
     Ok(())
 }
 
@@ -391,6 +392,47 @@ fn termination(one: Option<&Recorded<Termination>>) -> Facts {
     facts
 }
 
+/// What several communities do together; nothing for a project of this community alone.
+fn joint(job: &Job<'_>, joint: Option<&Recorded<Joint>>) -> Facts {
+    let words = &job.wording.words;
+    let mut facts = Facts::default();
+    let path = |key: &str| match joint {
+        Some(joint) => format!("joints.{}.{key}", joint.id),
+        None => format!("joints.{key}"),
+    };
+    let fields = joint.map(|one| &one.fields);
+    let role = |role: Option<JointRole>| {
+        role.map(|role| match role {
+            JointRole::Lead => words.leads.clone(),
+            JointRole::Partner => words.takes_part.clone(),
+        })
+    };
+    let sum = |sum: Option<Money>| sum.map(|sum| yuan(words, sum));
+    facts.may(
+        Fact::Joint,
+        fields.map(|_| words.yes.clone()),
+        path("number"),
+    );
+    let number = fields.and_then(|one| one.number.clone());
+    facts.may(Fact::JointNumber, number, path("number"));
+    let own = role(fields.and_then(|one| one.role));
+    facts.may(Fact::JointRole, own, path("role"));
+    let (whole, share) = (
+        sum(fields.and_then(|one| one.total_fen)),
+        sum(fields.and_then(|one| one.share_fen)),
+    );
+    facts.may(Fact::JointTotal, whole, path("total_fen"));
+    facts.may(Fact::JointShare, share, path("share_fen"));
+    let member = |one: &JointMember| {
+        let said = role(one.role).into_iter().chain(sum(one.share_fen));
+        let said = joined(said, "，").map(|said| format!("（{said}）"));
+        format!("{}{}", one.community, said.unwrap_or_default())
+    };
+    let members = fields.into_iter().flat_map(|one| &one.members).map(member);
+    facts.may(Fact::JointMembers, names(members), path("members"));
+    facts
+}
+
 /// Returns a row for each body that agreed, or is asked to.
 pub(super) fn consents(job: &Job<'_>, consents: &[policy::facts::record::Consent]) -> Vec<Facts> {
     let row = |one: &policy::facts::record::Consent| {
@@ -398,6 +440,7 @@ pub(super) fn consents(job: &Job<'_>, consents: &[policy::facts::record::Consent
         let mut facts = Facts::default();
         facts.is(Fact::ConsentBody, name.unwrap_or(&one.body), "consents");
         facts.may(Fact::Consented, day(one.on), "consents");
+        facts.may(Fact::Refused, day(one.refused_on), "consents");
         facts.may(Fact::Document1, one.document.clone(), "consents");
         facts
     };

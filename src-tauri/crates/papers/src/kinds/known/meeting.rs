@@ -2,7 +2,7 @@
 
 use super::community::community;
 use super::project::weighed;
-use super::{inside, joined, numbered};
+use super::{inside, joined, late, numbered};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
 use crate::kinds::form::{Fact, Facts, List};
@@ -69,6 +69,8 @@ fn whole(job: &Job<'_>, meeting: &MeetingFacts, vote: Option<&Vote>, facts: &mut
     facts.may(Fact::BodyName, body.clone(), path("vote"));
     facts.may(Fact::Form, fields.form.clone().or(body), path("form"));
     facts.is(Fact::HeldOn, chinese_date(fields.held_on), path("held_on"));
+    let (on, entered) = (Some(fields.held_on), meeting.entered_on);
+    late(job.pack, on, entered, &path("entered_on"), facts);
     let clock = |time: chrono::NaiveTime| time.format("%-H:%M").to_string();
     let begins = fields.begins.map(clock);
     let time = match (begins, fields.ends.map(clock)) {

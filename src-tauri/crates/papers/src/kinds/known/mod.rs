@@ -31,6 +31,7 @@ pub(crate) use year::year;
 use super::chinese_date;
 use super::form::{Fact, Facts};
 use chrono::NaiveDate;
+use policy::pack::Pack;
 use policy::personal::{Internal, Personal};
 
 /// Reads a name for a paper that stays inside the office or goes to the street.
@@ -41,6 +42,14 @@ fn inside(personal: Option<&Personal<String>>) -> Option<String> {
 /// Writes a day that may be missing.
 fn day(day: Option<NaiveDate>) -> Option<String> {
     day.map(chinese_date)
+}
+
+/// Adds that an act was entered so long after its day that it is marked (补录).
+fn late(pack: &Pack, on: Option<NaiveDate>, entered: NaiveDate, path: &str, facts: &mut Facts) {
+    let days = on.and_then(|on| pack.late.days_late(on, entered));
+    facts.may(Fact::DaysLate, days.map(|days| days.to_string()), path);
+    let entered = days.map(|_| chinese_date(entered));
+    facts.may(Fact::EnteredOn, entered, path);
 }
 
 /// Numbers the records of a list from 1.

@@ -2,7 +2,7 @@
 
 use super::community::community;
 use super::life::{acceptance, consents, method, names, stage, yuan};
-use super::{assets, day, inside, numbered, project};
+use super::{assets, day, inside, late, numbered, project};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
 use crate::kinds::Kind;
@@ -58,6 +58,13 @@ fn payment(job: &Job<'_>, of: &ProjectFacts, one: &Recorded<Payment>) -> Result<
     let fields = &one.fields;
     let path = |key: &str| format!("payments.{}.{key}", one.id);
     let mut facts = project::about(job, of)?;
+    late(
+        job.pack,
+        fields.paid_on.or(fields.asked_on),
+        one.entered_on,
+        &path("entered_on"),
+        &mut facts,
+    );
     facts.is(
         Fact::Stage,
         stage(job, fields.instalment),
@@ -153,6 +160,13 @@ fn accepted(
     let fields = &one.fields;
     let path = |key: &str| format!("acceptances.{}.{key}", one.id);
     let mut facts = project::about(job, of)?;
+    late(
+        job.pack,
+        fields.on,
+        one.entered_on,
+        &path("entered_on"),
+        &mut facts,
+    );
     for fact in acceptance(job, one).into_single() {
         facts.put(fact.0, fact.1);
     }
@@ -220,6 +234,13 @@ fn change(job: &Job<'_>, of: &ProjectFacts, one: &Recorded<Change>) -> Result<Fa
     let fields = &one.fields;
     let path = |key: &str| format!("changes.{}.{key}", one.id);
     let mut facts = project::about(job, of)?;
+    late(
+        job.pack,
+        Some(fields.asked_on),
+        one.entered_on,
+        &path("entered_on"),
+        &mut facts,
+    );
     facts.is(
         Fact::AskedOn,
         chinese_date(fields.asked_on),

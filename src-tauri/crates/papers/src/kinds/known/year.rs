@@ -5,8 +5,8 @@ use super::life::yuan;
 use super::{day, joined, numbered};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
-use crate::kinds::Kind;
 use crate::kinds::form::{Fact, Facts, List};
+use crate::kinds::{Kind, chinese_date};
 use chrono::{Datelike, NaiveDate};
 use policy::Money;
 use policy::accounts::{ProjectAccount, SourceAccount, YearAccount, total};
@@ -23,7 +23,7 @@ pub(crate) fn year(job: &Job<'_>) -> Result<Facts, PaperError> {
     let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(job.today);
     let mut facts = community(job, job.today.min(last));
     facts.is(Fact::Year, year.to_string(), "year");
-    let account = YearAccount::of(job.facts, year, |project| pack_of(job, project));
+    let account = YearAccount::of(job.facts, year, job.today, |project| pack_of(job, project));
     money(job, &account, &mut facts)?;
     let own: Vec<&ProjectFacts> = projects(job, year).collect();
     let judged = judge(job.facts, job.policies, job.calendar, job.today);
@@ -66,6 +66,7 @@ fn money(job: &Job<'_>, account: &YearAccount, facts: &mut Facts) -> Result<(), 
     for (fact, amount, path) in [
         (Fact::Allotted, account.allotted_fen, "book.allotments"),
         (Fact::ReceivedSum, account.received_fen, "book.allotments"),
+        (Fact::Opening, account.opening_fen, "book.openings"),
         (Fact::GrantedSum, account.approved_fen, "approvals"),
         (Fact::PaidTotal, account.paid_fen, "payments"),
         (Fact::RecoveredSum, account.recovered_fen, "payments"),
@@ -83,6 +84,15 @@ fn money(job: &Job<'_>, account: &YearAccount, facts: &mut Facts) -> Result<(), 
     ] {
         facts.is(fact, sum(amount), path);
     }
+    // Until the year is over nothing is due to be returned: what is left is so as of a day.
+    let name = if account.ended {
+        words.surplus.clone()
+    } else {
+        let on = chinese_date(job.today);
+        format!("{}{on}{}", words.so_far, words.left_so_far)
+    };
+    facts.is(Fact::SurplusName, name, "payments");
+    facts.list(List::Carried, numbered(carried(account)));
     let capitals = account.surplus_fen.capitals(&job.capitals)?;
     facts.is(Fact::SumCapitals, capitals, "payments");
     let row = |one: &SourceAccount| {
@@ -104,6 +114,25 @@ fn money(job: &Job<'_>, account: &YearAccount, facts: &mut Facts) -> Result<(), 
     };
     facts.list(List::YearSources, numbered(account.sources.iter().map(row)));
     Ok(())
+}
+
+/// Returns a row for what earlier years left to this one and for what it left to later ones, by year.
+fn carried(account: &YearAccount) -> impl Iterator<Item = Facts> {
+    let all = account.brought.iter().chain(&account.carried);
+    all.map(|one| {
+        let mut facts = Facts::default();
+        facts.is(Fact::Year, one.year.to_string(), "book.carries");
+        facts.may(Fact::Number, one.number.clone(), "book.carries");
+        for (fact, sum) in [
+            (Fact::Carried, one.amount_fen),
+            (Fact::CarriedUsed, one.used_fen),
+            (Fact::CarriedLeft, one.left_fen),
+        ] {
+            facts.is(fact, sum.to_string(), "book.carries");
+        }
+        facts.may(Fact::CarriedUntil, day(one.until), "book.carries");
+        facts
+    })
 }
 
 fn judged<'a>(all: &'a Judgement, project: &ProjectFacts) -> Option<&'a ProjectJudgement> {

@@ -9,6 +9,7 @@
 //! not compile that reads a field nobody can fill in.
 
 mod closing;
+mod day;
 mod fields;
 mod money;
 mod running;
@@ -19,6 +20,7 @@ pub use closing::{
     Audit, AuditKind, Award, Completion, Evaluation, EvaluationResult, ProjectSettlement, Report,
     ReportedTo, SettledLine,
 };
+pub use day::Dated;
 pub use fields::{Fields, RecordKind, RowList};
 pub use money::{
     Allotment, Manner, Payment, PaymentKind, Receiver, Reconciliation, Voucher, YearSettlement,
@@ -28,7 +30,10 @@ pub use running::{
     IndicatorScore, Inspector, Opinion, Postponement, ProgressReport, Survey, Termination,
 };
 pub use things::{Asset, AssetEvent, AssetEventKind};
-pub use year::{Carry, Deduction, Joint, ProviderStanding, StandingGround};
+pub use year::{
+    Carry, Deduction, Joint, JointMember, JointRole, Opening, ProviderStanding, StandingGround,
+    YearPostponement,
+};
 
 use super::ids::{ProjectId, RecordId};
 use super::meeting::ScanFacts;
@@ -88,6 +93,13 @@ macro_rules! kinds {
                 }
             }
 
+            /// Returns the day of the act itself; `None` for what has no day or is awaited.
+            pub fn day(&self) -> Option<NaiveDate> {
+                match self {
+                    $($(Self::$variant(fields) => fields.day(),)+)+
+                }
+            }
+
             /// Hands the fields to whoever stores or reads any kind.
             ///
             /// # Errors
@@ -130,6 +142,13 @@ macro_rules! kinds {
                     }
                 })+
                 found
+            }
+
+            /// Returns the day of each act and of its entry.
+            pub fn days(&self) -> Vec<(Option<NaiveDate>, NaiveDate)> {
+                let mut days = Vec::new();
+                $(days.extend(self.$list.iter().map(|one| (one.fields.day(), one.entered_on)));)+
+                days
             }
 
             /// Returns every record with its kind, list by list.
@@ -175,6 +194,8 @@ kinds! {
         YearSettlement: YearSettlement, "record_year_settlement", year_settlements, "次年度决算", "登记年度决算";
         Report: Report, "record_report", reports, "次述职", "登记述职";
         Reconciliation: Reconciliation, "record_reconciliation", reconciliations, "次对账", "登记对账";
+        Opening: Opening, "record_opening", openings, "笔期初余额", "登记期初余额";
+        YearPostponement: YearPostponement, "record_year_postponement", year_postponements, "次年度事项顺延", "登记年度事项顺延";
     }
 }
 

@@ -147,12 +147,14 @@ fields! {
         says: Option<String>,
     }
 
-    /// The consent of a body to a change or an end.
+    /// The answer of a body to a change or an end.
     Consent {
         /// Code of the body in the pack.
         body: String,
-        /// Day; `None` while it is awaited.
+        /// Day of its consent; `None` while it is awaited.
         on: Option<NaiveDate>,
+        /// Day on which it refused; a later consent takes that back.
+        refused_on: Option<NaiveDate>,
         /// 文号.
         document: Option<String>,
     }
@@ -214,6 +216,6 @@ fields! {
         /// The day that it has now.
         to: NaiveDate,
         /// 原因.
-        reason: String,
+        reason: Option<String>,
     }
 }

@@ -57,14 +57,16 @@ impl OfYear<'_> {
         let Some(by) = duty_day(self.start.duty, year) else {
             return;
         };
-        let late = book.today > self.latest(by);
+        let moved = book.moved(self.rule, year, by);
+        let late = book.today > self.latest(by).max(moved.on);
         if self.own.is_empty() && late {
             let says = format!("{year}年的专项经费还没有登记下拨。");
             let remedy = "请登记下拨的金额、日期、文号和到账日期；确实没有下拨的，请向街道反映。";
             tally.missing(self.say(says, remedy, "book.allotments".to_owned()));
-        } else if self.own.is_empty() && book.today <= by {
-            let says = format!("{}，最晚{}。", self.start.duty.name, book.day(by));
-            tally.due(book.due(self.rule, Some(self.start.duty), says, by));
+        } else if self.own.is_empty() && book.today <= moved.on {
+            let (name, last) = (&self.start.duty.name, book.day(moved.on));
+            let says = format!("{name}，最晚{last}{}。", moved.words());
+            tally.due(book.due(self.rule, Some(self.start.duty), says, moved.on));
         }
         for allotment in &self.own {
             self.recorded(allotment, late, tally);

@@ -1,12 +1,13 @@
 //! What lasts: entered, kept by one person at one place, looked at (第八条).
 
-use super::Tally;
+use super::{Tally, bought};
 use crate::facts::RecordId;
 use crate::facts::record::{Asset, AssetEvent, AssetEventKind, Recorded};
 use crate::finding::Finding;
 use crate::judge::case::{Case, warning};
 use crate::judge::whole::Whole;
 use crate::judge::words::blank;
+use crate::money::Money;
 use crate::pack::Rule;
 use chrono::{Months, NaiveDate};
 
@@ -16,6 +17,8 @@ pub(super) struct Kept<'a> {
     pub inspect_months: Option<u32>,
     /// Categories of projects that leave things behind.
     pub categories: &'a [String],
+    /// Value from which a thing has the voucher of its purchase.
+    pub voucher_from: Option<Money>,
 }
 
 /// The things of a project are in the register, or somebody looks after what was built.
@@ -35,6 +38,13 @@ pub(super) fn of_project(case: &Case<'_>, rule: &Rule, kept: &Kept<'_>) -> Tally
         };
         let say = |says: String, remedy: &str, fact: String| case.finding(rule, says, remedy, fact);
         thing.judge(&say, |day| case.day(day), &mut tally);
+        let bought = bought::Bought {
+            facts: case.facts,
+            rule,
+            asset,
+            from: kept.voucher_from,
+        };
+        bought.judge(&say, &mut tally);
     }
     if own.is_empty() {
         asked(case, rule, kept, &mut tally);
@@ -72,6 +82,13 @@ pub(super) fn of_book(book: &Whole<'_>, rule: &Rule, kept: &Kept<'_>) -> Tally {
             warning(book.finding(rule, says, remedy, fact))
         };
         thing.judge(&say, |day| book.day(day), &mut tally);
+        let bought = bought::Bought {
+            facts: book.facts,
+            rule,
+            asset,
+            from: kept.voucher_from,
+        };
+        bought.judge(&say, &mut tally);
     }
     tally
 }

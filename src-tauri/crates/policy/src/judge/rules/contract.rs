@@ -1,6 +1,7 @@
 //! The contract with whoever undertakes: after the publicity, made public (第五条（四）).
 
 use super::Tally;
+use crate::accounts::granted_amount;
 use crate::facts::{ContractFacts, NoticeKind, UndertakingMode};
 use crate::finding::Finding;
 use crate::judge::case::{Case, unliftable, warning};
@@ -126,11 +127,7 @@ impl Said<'_> {
 
     /// What was paid on contracts that ended, and this one, stay within what was granted.
     fn within(&self, tally: &mut Tally) {
-        let granted = self
-            .case
-            .project
-            .granted()
-            .and_then(|one| one.fields.amount_fen);
+        let granted = granted_amount(self.case.project, self.case.pack);
         let account = self.case.account();
         let said = self.contract.fields.amount_fen;
         let Some((amount, most)) = said.and(account.contract_fen).zip(granted) else {
@@ -143,8 +140,9 @@ impl Said<'_> {
                 "合同"
             };
             let numbers = format!("{word}{amount}元，批准{most}元");
+            let open = self.case.unheld(amount, self.case.today);
             let mut finding = self.say(
-                format!("合同金额超过批准金额：{numbers}。"),
+                format!("合同金额超过批准金额：{numbers}{open}。"),
                 "请核对金额；超出的部分不能用专项经费支付。",
                 "amount_fen",
             );

@@ -6,6 +6,7 @@ use crate::compare::changed;
 use crate::facts::record::{Change, ChangedPart, Recorded};
 use crate::facts::{ContractFacts, Scheme};
 use crate::judge::case::Case;
+use crate::judge::life::holds_from;
 use crate::judge::words::list;
 use crate::pack::{Rule, SchemeField};
 
@@ -84,25 +85,34 @@ fn has(case: &Case<'_>, parts: &[ChangedPart]) -> bool {
     touched.any(|one| parts.contains(&one.part))
 }
 
-/// Whoever took over from an undertaker whose contract ended was agreed to.
+/// Whoever took over from an undertaker whose contract ended was agreed to, before the new contract was signed.
 pub(super) fn replaced(case: &Case<'_>, rule: &Rule, tally: &mut Tally) {
-    let undertaker = |one: &Recorded<Change>| {
+    let undertaker = |one: &&Recorded<Change>| {
         let mut parts = one.fields.parts.iter();
         parts.any(|it| it.part == ChangedPart::Undertaker) && agreed(one, case.pack)
     };
-    if case.project.records.changes.iter().any(undertaker) {
-        return;
-    }
+    let changes = case.project.records.changes.iter().filter(undertaker);
+    let held = changes.filter_map(|one| holds_from(&one.fields)).min();
     let pairs = case.project.contracts.windows(2);
     let other = |pair: &&[ContractFacts]| {
         let providers = (&pair[0].fields.provider, &pair[1].fields.provider);
         pair[0].fields.ended_on.is_some() && providers.1.is_some() && providers.0 != providers.1
     };
     for pair in pairs.filter(other) {
-        let provider = pair[1].fields.provider.as_ref();
-        let name = provider.and_then(|id| case.facts.provider(id));
+        let fields = &pair[1].fields;
+        let name = fields
+            .provider
+            .as_ref()
+            .and_then(|id| case.facts.provider(id));
         let name = name.map_or("新的承接方", |one| &one.fields.name);
-        let says = format!("承接方换成了{name}，没有经同意的变更。");
+        let says = match (held, fields.signed_on) {
+            (None, _) => format!("承接方换成了{name}，没有经同意的变更。"),
+            (Some(held), Some(signed)) if signed < held => {
+                let (signed, held) = (case.day(signed), case.day(held));
+                format!("{signed}和{name}签了合同，换承接方的变更{held}才生效。")
+            }
+            _ => continue,
+        };
         let remedy = "请登记承接方的变更，报批后再签新合同。";
         tally.wrong(case.finding(rule, says, remedy, "changes".to_owned()));
     }

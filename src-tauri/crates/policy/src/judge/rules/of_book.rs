@@ -2,7 +2,8 @@
 
 use super::tally::{Outcome, Tally, unanswered};
 use super::{
-    allotments, assets, checks, reconciling, reports, results, standing, texts, year_end, years,
+    allotments, assets, checks, postponed, reconciling, reports, results, standing, texts,
+    year_end, years,
 };
 use crate::judge::whole::Whole;
 use crate::pack::{Register, Rule, RuleKind};
@@ -10,7 +11,11 @@ use crate::pack::{Register, Rule, RuleKind};
 /// Judges one rule.
 pub(super) fn judge(book: &Whole<'_>, rule: &Rule) -> Outcome {
     let tally = if rule.open { None } else { tally(book, rule) };
-    tally.map_or_else(|| unanswered(rule), |tally| tally.outcome(rule))
+    let Some(mut tally) = tally else {
+        return unanswered(rule);
+    };
+    postponed::of_book(book, rule, &mut tally);
+    tally.outcome(rule)
 }
 
 /// Returns what a rule gathers; `None` for one that is not judged.
@@ -47,7 +52,9 @@ fn tally(book: &Whole<'_>, rule: &Rule) -> Option<Tally> {
             };
             reconciling::reconciled(book, rule, &rhythm)
         }
-        RuleKind::Settlement { duty: Some(code) } => year_end::settled(book, rule, duty(code)?),
+        RuleKind::Settlement {
+            duty: Some(code), ..
+        } => year_end::settled(book, rule, duty(code)?),
         RuleKind::Duty { duties, to } if !to.is_empty() => {
             reports::given(book, rule, duties.first().and_then(duty)?, to)
         }
@@ -61,6 +68,7 @@ fn register(book: &Whole<'_>, rule: &Rule) -> Option<Tally> {
         register,
         inspect_months,
         categories,
+        voucher_from_fen,
         duty,
         late_months,
         ..
@@ -81,6 +89,7 @@ fn register(book: &Whole<'_>, rule: &Rule) -> Option<Tally> {
             let kept = assets::Kept {
                 inspect_months: *inspect_months,
                 categories,
+                voucher_from: *voucher_from_fen,
             };
             assets::of_book(book, rule, &kept)
         }

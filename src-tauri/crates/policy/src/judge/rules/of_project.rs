@@ -3,8 +3,8 @@
 use super::tally::{Outcome, Tally, unanswered, unregulated};
 use super::{
     acceptance, assets, change, completion, contract, decision, demands, experts, filing,
-    instalments, notice, plan, progress, results, scheme, spending, standing, street, supervision,
-    supervisor, texts, undertaking, uses, year_end,
+    instalments, joint, notice, plan, postponed, progress, results, scheme, spending, standing,
+    street, supervision, supervisor, texts, undertaking, uses, year_end,
 };
 use crate::judge::case::Case;
 use crate::pack::{Phase, Register, Rule, RuleKind, StepKind};
@@ -19,7 +19,11 @@ pub(super) fn judge(case: &Case<'_>, rule: &Rule) -> Outcome {
     }
     let tally = drafted(case, rule).or_else(|| decided(case, rule));
     let tally = tally.or_else(|| carried_out(case, rule));
-    tally.map_or_else(|| unanswered(rule), |tally| tally.outcome(rule))
+    let Some(mut tally) = tally else {
+        return unanswered(rule);
+    };
+    postponed::of_project(case, rule, &mut tally);
+    tally.outcome(rule)
 }
 
 /// A notice whose length the text does not give is neither met nor violated.
@@ -71,6 +75,13 @@ fn drafted(case: &Case<'_>, rule: &Rule) -> Option<Tally> {
         RuleKind::Sources => scheme::sources(case, rule),
         RuleKind::Indicators { total } => scheme::indicators(case, rule, *total),
         RuleKind::PackTurn => texts::turn(case, rule),
+        RuleKind::Joint { communities, leads } => {
+            let asked = joint::Asked {
+                communities: *communities,
+                leads: *leads,
+            };
+            joint::judge(case, rule, &asked)
+        }
         _ => return None,
     })
 }
@@ -144,7 +155,7 @@ fn carried_out(case: &Case<'_>, rule: &Rule) -> Option<Tally> {
         },
         RuleKind::Spending { cash_fen, .. } if accepts => spending::spending(case, rule, *cash_fen),
         RuleKind::Instalments => instalments::paid(case, rule),
-        RuleKind::Settlement { duty: Some(_) } => year_end::after_end(case, rule),
+        RuleKind::Settlement { duty: Some(_), .. } => year_end::after_end(case, rule),
         RuleKind::Register { .. } => return register(case, rule),
         _ => return None,
     })
@@ -155,6 +166,7 @@ fn register(case: &Case<'_>, rule: &Rule) -> Option<Tally> {
         register,
         inspect_months,
         categories,
+        voucher_from_fen,
         ..
     } = &rule.kind
     else {
@@ -165,6 +177,7 @@ fn register(case: &Case<'_>, rule: &Rule) -> Option<Tally> {
             let kept = assets::Kept {
                 inspect_months: *inspect_months,
                 categories,
+                voucher_from: *voucher_from_fen,
             };
             assets::of_project(case, rule, &kept)
         }

@@ -21,17 +21,19 @@ pub(super) fn given(book: &Whole<'_>, rule: &Rule, duty: &Duty, to: &[ReportedTo
         let Some(by) = duty_day(duty, year).filter(|_| !open.is_empty()) else {
             continue;
         };
-        if by < book.today {
+        let moved = book.moved(rule, year, by);
+        if moved.on < book.today {
             for audience in open {
                 let says = format!("{year}年的经费使用还没有向{}述职。", word(audience));
                 let remedy = "述过职的请补登日期和评议结果。";
                 let finding = book.finding(rule, says, remedy, "book.reports".to_owned());
                 tally.missing(overdue(finding));
             }
-        } else if by.year() == book.today.year() {
+        } else if by.year() <= book.today.year() {
             let words = list(open.into_iter().map(word));
-            let says = format!("{}，最晚{}，还差：{words}。", duty.name, book.day(by));
-            tally.due(book.due(rule, Some(duty), says, by));
+            let (name, last) = (&duty.name, book.day(moved.on));
+            let says = format!("{name}，最晚{last}{}，还差：{words}。", moved.words());
+            tally.due(book.due(rule, Some(duty), says, moved.on));
         }
     }
     appraised(book, rule, &mut tally);

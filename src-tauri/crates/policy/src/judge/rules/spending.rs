@@ -82,7 +82,9 @@ impl Walk<'_> {
             }
             Granted::Fund(most) if self.net > most => {
                 let numbers = format!("累计拨付{}元，批准{most}元", self.net);
-                let says = format!("{day}拨付{amount}元以后，超过批准的专项经费：{numbers}。");
+                let open = self.case.unheld(self.net, on);
+                let says =
+                    format!("{day}拨付{amount}元以后，超过批准的专项经费：{numbers}{open}。");
                 let remedy = "请核对金额；多付的请收回，确实要增加的先报变更。";
                 numbered(
                     self.case

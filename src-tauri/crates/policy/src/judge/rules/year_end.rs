@@ -1,9 +1,9 @@
 //! The end of a fund year: settled by its day, what is left returned, stock handed in, what stays carried over (第六条).
 
 use super::Tally;
-use crate::accounts::{YearAccount, leaves_fund};
-use crate::facts::record::{Carry, Payment, Recorded, YearSettlement};
-use crate::finding::Finding;
+use crate::accounts::{CarriedMoney, YearAccount, leaves_fund};
+use crate::facts::record::{Carry, Opening, Payment, Recorded, YearSettlement};
+use crate::finding::{Finding, Ground};
 use crate::judge::case::{Case, numbered, warning};
 use crate::judge::whole::{Whole, duty_day, overdue};
 use crate::judge::words::blank;
@@ -27,6 +27,9 @@ pub(super) fn settled(book: &Whole<'_>, rule: &Rule, duty: &Duty) -> Tally {
     for carry in &book.facts.records.carries {
         carried(book, rule, carry, &mut tally);
     }
+    for opening in &book.facts.records.openings {
+        taken_over(book, rule, opening, &mut tally);
+    }
     tally
 }
 
@@ -35,7 +38,11 @@ pub(super) fn years(book: &Whole<'_>) -> BTreeSet<i32> {
     let given = book.facts.allocations.iter().map(|one| one.year);
     let arrived = book.facts.records.allotments.iter();
     let arrived = arrived.filter(|one| one.fields.received_on.is_some());
-    given.chain(arrived.map(|one| one.fields.year)).collect()
+    let taken = book.facts.records.openings.iter();
+    given
+        .chain(arrived.map(|one| one.fields.year))
+        .chain(taken.map(|one| one.fields.year))
+        .collect()
 }
 
 struct Closing<'a> {
@@ -52,6 +59,10 @@ impl Closing<'_> {
 
     fn judge(&self, tally: &mut Tally) {
         let (book, year) = (self.book, self.year);
+        let account = book.account(year);
+        for carried in &account.carried {
+            self.carried(carried, tally);
+        }
         let Some(by) = duty_day(self.duty, year) else {
             return;
         };
@@ -60,15 +71,17 @@ impl Closing<'_> {
         if let Some(settlement) = settlement {
             self.said(settlement, tally);
         }
-        if book.today <= by {
-            if settlement.is_none() && by.year() == book.today.year() {
-                let says = format!("{}，最晚{}。", self.duty.name, book.day(by));
-                tally.due(book.due(self.rule, Some(self.duty), says, by));
+        let moved = book.moved(self.rule, year, by);
+        if book.today <= moved.on {
+            if settlement.is_none() && by.year() <= book.today.year() {
+                let (name, last) = (&self.duty.name, book.day(moved.on));
+                let says = format!("{name}，最晚{last}{}。", moved.words());
+                tally.due(book.due(self.rule, Some(self.duty), says, moved.on));
             }
             return;
         }
-        let account = book.account(year);
-        if settlement.is_none() && account.received_fen > Money::ZERO {
+        let came = crate::accounts::total([account.opening_fen, account.received_fen]);
+        if settlement.is_none() && came > Money::ZERO {
             let says = format!("{year}年的经费还没有年度决算。");
             let remedy = "请登记决算日期、退还的节余和文号。";
             let fact = "book.year_settlements".to_owned();
@@ -95,8 +108,12 @@ impl Closing<'_> {
             || "book.year_settlements".to_owned(),
             |one| format!("book.year_settlements.{}.{key}", one.id),
         );
+        let opening = match account.opening_fen {
+            Money::ZERO => String::new(),
+            opening => format!("期初{opening}元，"),
+        };
         let numbers = format!(
-            "到账{}元，拨付{}元，结转{}元，已退还和上交{}元",
+            "{opening}到账{}元，拨付{}元，结转{}元，已退还和上交{}元",
             account.received_fen,
             account.paid_fen,
             account.carried_fen,
@@ -104,7 +121,7 @@ impl Closing<'_> {
         );
         if account.surplus_fen > Money::ZERO {
             let left = account.surplus_fen;
-            let says = format!("{year}年还有节余{left}元没有{word}。");
+            let says = format!("{year}年还有节余{left}元没有{word}{}。", expired(account));
             let remedy = "请办理后登记金额和日期；继续用的，先办结转。";
             tally.missing(numbered(self.say(says, remedy, fact), numbers));
         } else if account.balance_fen < Money::ZERO && settlement.is_some() {
@@ -112,6 +129,37 @@ impl Closing<'_> {
             let remedy = "请核对到账、拨付和退还的金额。";
             tally.wrong(numbered(self.say(says, remedy, fact), numbers));
         }
+    }
+
+    /// What was carried over is used within its sum and by its day, when somebody set one.
+    fn carried(&self, carried: &CarriedMoney, tally: &mut Tally) {
+        let (book, year, sum) = (self.book, self.year, carried.amount_fen);
+        let of = carried.number.as_deref().unwrap_or_default();
+        let fact = || "book.carries".to_owned();
+        if carried.used_fen > sum {
+            let numbers = format!("结转{sum}元，跨年用了{}元", carried.used_fen);
+            let says = format!("{of}用{year}年的钱超过了结转的数：{numbers}。");
+            let remedy = "请核对经费年度和结转的金额；没有结转的，用当年的经费。";
+            tally.wrong(numbered(self.say(says, remedy, fact()), numbers));
+        }
+        let open = carried.until.filter(|_| carried.left_fen > Money::ZERO);
+        let Some(until) = open.filter(|until| book.today <= *until) else {
+            return;
+        };
+        let (left, day) = (carried.left_fen, book.day(until));
+        let says = format!("{of}结转的{year}年经费还有{left}元，{day}到期，用不完的退还。");
+        let mut due = book.due(self.rule, Some(self.duty), says, until);
+        // A day that the approval said is no day of the text.
+        due.because = if carried.regulated {
+            self.rule.source.ground_of("carry_months", None)
+        } else {
+            Ground {
+                document: None,
+                article: None,
+                numbers: Some("批准结转时定的日期".to_owned()),
+            }
+        };
+        tally.due(due);
     }
 
     /// A sum that went back has its day and its document.
@@ -140,6 +188,16 @@ impl Closing<'_> {
     }
 }
 
+/// Says how much of what is left was carried over and not used by its day.
+fn expired(account: &YearAccount) -> String {
+    let expired = account.carried.iter().filter(|one| one.expired);
+    let left = crate::accounts::total(expired.map(|one| one.left_fen)).min(account.surplus_fen);
+    if left == Money::ZERO {
+        return String::new();
+    }
+    format!("，其中结转到期没有用完的{left}元")
+}
+
 fn carried(book: &Whole<'_>, rule: &Rule, carry: &Recorded<Carry>, tally: &mut Tally) {
     let (fields, id) = (&carry.fields, &carry.id);
     let asked = [
@@ -154,6 +212,22 @@ fn carried(book: &Whole<'_>, rule: &Rule, carry: &Recorded<Carry>, tally: &mut T
         let fact = format!("book.carries.{id}.{key}");
         let finding = book.finding(rule, says, format!("请登记{word}。"), fact);
         tally.missing(overdue(finding));
+    }
+}
+
+/// What was taken over from another book says from whom and by which document.
+fn taken_over(book: &Whole<'_>, rule: &Rule, opening: &Recorded<Opening>, tally: &mut Tally) {
+    let (fields, id) = (&opening.fields, &opening.id);
+    let asked = [
+        (blank(fields.from.as_ref()), "from", "从哪里接收"),
+        (blank(fields.document.as_ref()), "document", "文号"),
+    ];
+    for (_, key, word) in asked.into_iter().filter(|(lacks, ..)| *lacks) {
+        let (year, sum) = (fields.year, fields.amount_fen);
+        let says = format!("{year}年期初余额{sum}元没有登记{word}。");
+        let fact = format!("book.openings.{id}.{key}");
+        let remedy = format!("请按移交清单登记{word}。");
+        tally.missing(overdue(book.finding(rule, says, remedy, fact)));
     }
 }
 

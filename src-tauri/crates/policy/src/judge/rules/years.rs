@@ -3,7 +3,7 @@
 use super::Tally;
 use crate::facts::{Allocation, DisclosureFacts};
 use crate::finding::{Bearer, Due, Finding, Subject};
-use crate::judge::whole::{Whole, overdue};
+use crate::judge::whole::{Moved, Whole, overdue};
 use crate::judge::words::{blank, list};
 use crate::money::Money;
 use crate::pack::{Duty, Rule};
@@ -81,13 +81,15 @@ pub(super) fn disclosed(book: &Whole<'_>, rule: &Rule, regular: &Regular<'_>) ->
     let mut tally = Tally::default();
     for allocation in &book.facts.allocations {
         for period in periods(allocation, regular.months) {
-            let published = Published::in_period(book.facts.disclosures.as_slice(), &period);
-            if period.last < book.today {
+            let moved = book.moved(rule, period.year, period.last);
+            let all = book.facts.disclosures.as_slice();
+            let published = Published::between(all, period.year, period.first, moved.on);
+            if moved.on < book.today {
                 missed(book, rule, regular, &period, &published, &mut tally);
             } else if period.first <= book.today
                 && published.channels.len() < regular.channels as usize
             {
-                tally.due(due(book, rule, regular, &period));
+                tally.due(due(book, rule, regular, &moved));
             }
         }
     }
@@ -134,10 +136,6 @@ pub(in crate::judge) struct Published<'a> {
 }
 
 impl<'a> Published<'a> {
-    fn in_period(disclosures: &'a [DisclosureFacts], period: &Period) -> Self {
-        Self::between(disclosures, period.year, period.first, period.last)
-    }
-
     /// Returns what was published about a year from one day to another.
     pub fn between(
         disclosures: &'a [DisclosureFacts],
@@ -191,13 +189,13 @@ fn missed(
     }
 }
 
-fn due(book: &Whole<'_>, rule: &Rule, regular: &Regular<'_>, period: &Period) -> Due {
+fn due(book: &Whole<'_>, rule: &Rule, regular: &Regular<'_>, moved: &Moved<'_>) -> Due {
     let name = regular.duty.map_or("公开", |duty| duty.name.as_str());
     Due {
         rule: rule.clause.clone(),
         subject: Subject::Book,
-        says: format!("{name}，最晚{}。", book.day(period.last)),
-        on: period.last,
+        says: format!("{name}，最晚{}{}。", book.day(moved.on), moved.words()),
+        on: moved.on,
         bearer: regular.duty.map_or(Bearer::Community, |duty| duty.bearer),
         because: rule.source.ground_of("every_months", None),
         provisional: false,

@@ -1,6 +1,6 @@
 //! 进度台账, 验收评价台账, 变更台账, 资料自查表: how projects go on and what they lack.
 
-use super::{Numbered, Of, numbered, records};
+use super::{Numbered, Of, late, numbered, recorded_late, records};
 use crate::write::job::Job;
 use crate::write::kind::Kind;
 use crate::write::layout::Column;
@@ -27,6 +27,7 @@ pub(in crate::write) enum ProgressField {
     Percent,
     By,
     Photos,
+    Late,
 }
 
 /// Every report of progress.
@@ -45,7 +46,7 @@ impl List for ProgressList {
         line.row.1.id.to_string()
     }
 
-    fn value(column: &Column<ProgressField>, line: &Self::Row<'_>, _: &Job<'_>) -> Value {
+    fn value(column: &Column<ProgressField>, line: &Self::Row<'_>, job: &Job<'_>) -> Value {
         let (project, record) = line.row;
         let fields = &record.fields;
         match column.field {
@@ -57,6 +58,7 @@ impl List for ProgressList {
             ProgressField::Percent => fields.percent.into(),
             ProgressField::By => fields.by.as_ref().into(),
             ProgressField::Photos => (record.scans.len() as i64).into(),
+            ProgressField::Late => recorded_late(job, record),
         }
     }
 }
@@ -79,6 +81,7 @@ pub(in crate::write) enum AcceptanceField {
     Inspectors,
     Satisfied,
     Answered,
+    Late,
 }
 
 /// Every acceptance, with the newest survey of its project.
@@ -117,6 +120,7 @@ impl List for Acceptances {
             AcceptanceField::Satisfied => {
                 survey.map(|one| one.very_satisfied + one.satisfied).into()
             }
+            AcceptanceField::Late => recorded_late(job, record),
             AcceptanceField::Answered => {
                 let rest = survey.map(|one| one.fair + one.dissatisfied);
                 let good = survey.map(|one| one.very_satisfied + one.satisfied);
@@ -169,6 +173,7 @@ pub(in crate::write) enum ChangeField {
     Finish,
     Consents,
     EffectiveOn,
+    Late,
 }
 
 /// A change, or an end, in one row.
@@ -182,6 +187,7 @@ pub(in crate::write) struct Changed<'a> {
     finish: Option<NaiveDate>,
     consents: &'a [Consent],
     effective_on: Option<NaiveDate>,
+    entered_on: NaiveDate,
 }
 
 /// Every change and every end before the end.
@@ -213,6 +219,7 @@ impl List for Changes {
             ChangeField::Finish => row.finish.into(),
             ChangeField::Consents => consents(job.pack, row.consents).into(),
             ChangeField::EffectiveOn => row.effective_on.into(),
+            ChangeField::Late => late(job, Some(row.on), row.entered_on),
         }
     }
 }
@@ -229,6 +236,7 @@ fn changes(project: &ProjectFacts) -> Vec<Changed<'_>> {
         finish: one.fields.finish,
         consents: &one.fields.consents,
         effective_on: one.fields.effective_on,
+        entered_on: one.entered_on,
     });
     let ends = records.terminations.iter().map(|one| Changed {
         project,
@@ -240,19 +248,25 @@ fn changes(project: &ProjectFacts) -> Vec<Changed<'_>> {
         finish: None,
         consents: &one.fields.consents,
         effective_on: Some(one.fields.on),
+        entered_on: one.entered_on,
     });
     changes.chain(ends).collect()
 }
 
-/// Returns who agreed when, one a line.
+/// Returns who agreed or refused when, one a line.
 fn consents(pack: &Pack, consents: &[Consent]) -> Option<String> {
     let said = |one: &Consent| {
         let name = pack
             .body(&one.body)
             .map_or(one.body.as_str(), |body| &body.name);
-        let on = one
-            .on
-            .map_or_else(|| "未答复".to_owned(), |on| on.to_string());
+        let refused = one
+            .refused_on
+            .filter(|no| one.on.is_none_or(|on| on <= *no));
+        let on = match (refused, one.on) {
+            (Some(on), _) => format!("{on}不同意"),
+            (None, Some(on)) => on.to_string(),
+            (None, None) => "未答复".to_owned(),
+        };
         let document = one.document.as_deref().unwrap_or_default();
         format!("{name} {on} {document}").trim_end().to_owned()
     };

@@ -1,7 +1,7 @@
 //! 备案登记表: what was filed with which body, and what still has to be: a body that has not got it has an empty row.
 //! What no filing of a kind can have is struck out, so that an empty cell is something that is missing.
 
-use super::{Numbered, numbered};
+use super::{Numbered, late, numbered};
 use crate::write::job::Job;
 use crate::write::kind::Kind;
 use crate::write::layout::Column;
@@ -32,6 +32,7 @@ pub(in crate::write) enum FilingField {
     PostedOn,
     PostedAt,
     Note,
+    Late,
 }
 
 /// Something filed, or to be filed, with one body.
@@ -73,7 +74,7 @@ impl List for Filings {
         }
     }
 
-    fn value(column: &Column<FilingField>, line: &Numbered<Filed<'_>>, _: &Job<'_>) -> Value {
+    fn value(column: &Column<FilingField>, line: &Numbered<Filed<'_>>, job: &Job<'_>) -> Value {
         let Filed {
             project,
             year,
@@ -106,6 +107,12 @@ impl List for Filings {
             FilingField::PostedOn => fields.and_then(|one| one.posted_on).into(),
             FilingField::PostedAt => said(|one| &one.posted_at),
             FilingField::Note => said(|one| &one.note),
+            FilingField::Late => {
+                let act = |one: &FilingFacts| one.fields.registered_on.or(one.fields.sent_on);
+                filing.map_or(Value::from(None::<String>), |one| {
+                    late(job, act(one), one.entered_on)
+                })
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) use vote::Votes;
 
 use super::job::Job;
 use super::value::Value;
+use chrono::NaiveDate;
+use policy::facts::record::Dated;
 use policy::facts::{ProjectFacts, Recorded, RevisionId};
 
 /// A row of a list that has no numbers of its own: numbered as it stands in the list.
@@ -44,6 +46,17 @@ fn name_at(project: &ProjectFacts, revision: Option<&RevisionId>) -> Value {
     let frozen = revision.and_then(|id| project.revision(id));
     let scheme = frozen.map_or(&project.scheme, |frozen| &frozen.scheme);
     Value::from(scheme.name.as_str())
+}
+
+/// Says how late an act was entered (补录); nothing when it was entered in time.
+fn late(job: &Job<'_>, on: Option<NaiveDate>, entered: NaiveDate) -> Value {
+    let days = on.and_then(|on| job.pack.late.days_late(on, entered));
+    days.map(|days| format!("晚{days}天")).into()
+}
+
+/// Says how late a record was entered.
+fn recorded_late<T: Dated>(job: &Job<'_>, record: &Recorded<T>) -> Value {
+    late(job, record.fields.day(), record.entered_on)
 }
 
 /// A record with its project.

@@ -1,6 +1,6 @@
 //! 经费收支表, 拨付台账, 支出明细台账, 下拨到账台账: what came, what went, what proves it.
 
-use super::{Numbered, Of, numbered, records};
+use super::{Numbered, Of, numbered, recorded_late, records};
 use crate::write::job::Job;
 use crate::write::kind::Kind;
 use crate::write::layout::Column;
@@ -101,6 +101,7 @@ pub(in crate::write) enum PaymentField {
     Manner,
     Document,
     Note,
+    Late,
 }
 
 /// Every payment; what it takes out of the fund is summed, what somebody laid out is not.
@@ -145,6 +146,7 @@ impl List for Payments {
             PaymentField::Manner => fields.manner.map(words::paid_by).into(),
             PaymentField::Document => fields.document.clone().into(),
             PaymentField::Note => fields.note.clone().into(),
+            PaymentField::Late => recorded_late(job, record),
         }
     }
 }
@@ -168,6 +170,7 @@ pub(in crate::write) enum VoucherField {
     WitnessedBy,
     ApprovedBy,
     Receivers,
+    Late,
 }
 
 /// Every voucher; who received what was handed out is only counted.
@@ -186,7 +189,7 @@ impl List for Vouchers {
         line.row.1.id.to_string()
     }
 
-    fn value(column: &Column<VoucherField>, line: &Self::Row<'_>, _: &Job<'_>) -> Value {
+    fn value(column: &Column<VoucherField>, line: &Self::Row<'_>, job: &Job<'_>) -> Value {
         let (project, record) = line.row;
         let fields = &record.fields;
         match column.field {
@@ -209,6 +212,7 @@ impl List for Vouchers {
             VoucherField::WitnessedBy => fields.witnessed_by.as_ref().into(),
             VoucherField::ApprovedBy => fields.approved_by.as_ref().into(),
             VoucherField::Receivers => (fields.receivers.len() as i64).into(),
+            VoucherField::Late => recorded_late(job, record),
         }
     }
 }
@@ -227,6 +231,7 @@ pub(in crate::write) enum AllotmentField {
     ReceivedOn,
     Received,
     Note,
+    Late,
 }
 
 /// Money announced and received.
@@ -264,6 +269,7 @@ impl List for Allotments {
                 fields.received_on.map(|_| sum).into()
             }
             AllotmentField::Note => fields.note.clone().into(),
+            AllotmentField::Late => recorded_late(job, line.row),
         }
     }
 }

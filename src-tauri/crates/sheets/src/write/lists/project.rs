@@ -8,10 +8,12 @@ use crate::write::list::List;
 use crate::write::value::Value;
 use crate::write::words;
 use chrono::NaiveDate;
+use policy::facts::record::Joint;
 use policy::facts::{
     ApprovalFields, FilingKind, MeetingFacts, NoticeKind, ProjectFacts, ReviewFields, SourceKind,
 };
 use policy::judge::{NoticeDays, notice_days};
+use policy::{LateEntries, late_entries};
 use serde::Deserialize;
 
 /// A fact of a project.
@@ -40,6 +42,7 @@ pub(in crate::write) enum ProjectField {
     ApprovedFund,
     FiledOn,
     Step,
+    Note,
 }
 
 /// All projects, or some of them.
@@ -47,15 +50,19 @@ pub(in crate::write) struct Projects;
 
 impl List for Projects {
     type Field = ProjectField;
-    type Row<'a> = &'a ProjectFacts;
+    type Row<'a> = (&'a ProjectFacts, LateEntries);
     const KIND: Kind = Kind::ProjectSummary;
 
-    fn rows<'a>(job: &Job<'a>) -> Vec<&'a ProjectFacts> {
-        job.projects().collect()
+    fn rows<'a>(job: &Job<'a>) -> Vec<Self::Row<'a>> {
+        let late = late_entries(job.facts, |project| {
+            Some(&job.pack_on(project, job.today).late)
+        });
+        let of = |project: &'a ProjectFacts| late.get(&project.id).copied().unwrap_or_default();
+        job.projects().map(|one| (one, of(one))).collect()
     }
 
-    fn id(row: &&ProjectFacts) -> String {
-        row.id.to_string()
+    fn id(row: &Self::Row<'_>) -> String {
+        row.0.id.to_string()
     }
 
     fn items(job: &Job<'_>) -> Vec<Item> {
@@ -66,7 +73,8 @@ impl List for Projects {
         votes.collect()
     }
 
-    fn value(column: &Column<ProjectField>, row: &&ProjectFacts, job: &Job<'_>) -> Value {
+    fn value(column: &Column<ProjectField>, row: &Self::Row<'_>, job: &Job<'_>) -> Value {
+        let (row, late) = *row;
         let scheme = &row.scheme;
         match column.field {
             ProjectField::Number => row.number.clone().into(),
@@ -101,6 +109,7 @@ impl List for Projects {
             ProjectField::ApprovedFund => approved(row).and_then(|one| one.fund_fen).into(),
             ProjectField::FiledOn => filed_on(row, job).into(),
             ProjectField::Step => step(row, job).into(),
+            ProjectField::Note => note(row, late).into(),
         }
     }
 }
@@ -168,4 +177,27 @@ fn step(project: &ProjectFacts, job: &Job<'_>) -> Option<String> {
         .stands_at()
         .map(|step| step.name.clone())
         .or_else(done)
+}
+
+/// Returns what stands beside a project: what it is part of, and how much of it was entered late.
+fn note(project: &ProjectFacts, late: LateEntries) -> Option<String> {
+    let joint = project.records.joints.last().map(|one| joint(&one.fields));
+    let late = (late.count > 0).then(|| format!("补录{}条，最晚{}天", late.count, late.most_days));
+    let said: Vec<String> = joint.into_iter().chain(late).collect();
+    (!said.is_empty()).then(|| said.join("；"))
+}
+
+/// Says the number of a joint project and this community's share; what is missing stays a visible blank.
+fn joint(joint: &Joint) -> String {
+    let number = joint
+        .number
+        .as_deref()
+        .filter(|number| !number.trim().is_empty());
+    let share = joint.share_fen.map(|share| share.to_string());
+    let blank = words::BLANK;
+    format!(
+        "联合项目{}，份额{}元",
+        number.unwrap_or(blank),
+        share.as_deref().unwrap_or(blank)
+    )
 }

@@ -1,6 +1,6 @@
 //! 会议表决台账: every project at every meeting that had it before it, with its votes.
 
-use super::{Numbered, name_at, numbered};
+use super::{Numbered, late, name_at, numbered};
 use crate::write::job::Job;
 use crate::write::kind::Kind;
 use crate::write::layout::Column;
@@ -40,6 +40,7 @@ pub(in crate::write) enum VoteField {
     Dissent,
     Conclusion,
     Supervision,
+    Late,
 }
 
 /// A project at a meeting, under the pack of that day.
@@ -115,6 +116,7 @@ impl List for Votes {
             VoteField::Passed => row.passed(job).map(words::passed).into(),
             VoteField::Dissent => dissent(&matter.remarks).into(),
             VoteField::Conclusion => matter.conclusion.clone().into(),
+            VoteField::Late => late(job, Some(meeting.held_on), row.meeting.entered_on),
             VoteField::Supervision => {
                 let seen = meeting.supervision.as_ref();
                 seen.map(|seen| seen.says.as_str()).into()
