@@ -144,9 +144,18 @@ fn span(words: &VolumeWords, line: &Line) -> String {
 /// Returns what was lifted and by what reason, what still stands, and what those who supervise found.
 pub(super) fn notes(order: &Order<'_>) -> Facts {
     let mut facts = Facts::default();
-    facts.list(List::Lifts, numbered(lifts(order)));
-    facts.list(List::Standing, numbered(standing(order)));
-    facts.list(List::Watched, numbered(watched(order)));
+    let none = &order.wording.dossier.words.none;
+    let listed = |rows, (shown, others): (Fact, &[Fact])| numbered(rows, none, shown, others);
+    let columns = [Fact::Clause, Fact::Reason, Fact::DecidedBy, Fact::LiftedOn];
+    facts.list(List::Lifts, listed(lifts(order), (Fact::Found, &columns)));
+    let columns = [Fact::Clause, Fact::Article];
+    let standing = listed(standing(order), (Fact::Found, &columns));
+    facts.list(List::Standing, standing);
+    let columns = [Fact::Watcher, Fact::Moment, Fact::By, Fact::Day];
+    facts.list(
+        List::Watched,
+        listed(watched(order), (Fact::Says, &columns)),
+    );
     facts
 }
 
@@ -232,13 +241,30 @@ pub(super) fn closing(order: &Order<'_>, left_out: &[LeftOut], breaches: &[LeftO
         false => &words.not_archival,
     };
     let mut facts = Facts::default();
-    facts.list(List::LeftOut, numbered(left_out.iter().map(row).collect()));
-    facts.list(List::Formats, numbered(breaches.iter().map(row).collect()));
+    let (title, why) = (Fact::PieceTitle, [Fact::LeftOut]);
+    let rows = left_out.iter().map(row).collect();
+    let listed = numbered(rows, &words.none, title, &why);
+    facts.list(List::LeftOut, listed);
+    let rows: Vec<Facts> = breaches.iter().map(row).collect();
+    let listed = match rows.is_empty() {
+        true => rows,
+        false => numbered(rows, &words.none, title, &why),
+    };
+    facts.list(List::Formats, listed);
     facts.is(Fact::Archival, says, "dossier");
     facts
 }
 
-fn numbered(rows: Vec<Facts>) -> Vec<Facts> {
+/// Numbers rows from 1; a list of nothing says so in one column and leaves the others empty.
+fn numbered(rows: Vec<Facts>, none: &str, shown: Fact, others: &[Fact]) -> Vec<Facts> {
+    if rows.is_empty() {
+        let mut row = Facts::default();
+        row.is(shown, none, "");
+        for fact in others.iter().chain([&Fact::Index]) {
+            row.may(*fact, None::<String>, "");
+        }
+        return vec![row];
+    }
     let numbered = rows.into_iter().enumerate().map(|(i, mut row)| {
         row.is(Fact::Index, (i + 1).to_string(), "");
         row

@@ -1,15 +1,28 @@
 //! A PDF file whose pages go into the volume as they are.
 
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
 /// Pages of one file that a volume takes at most.
 const MOST_PAGES: usize = 2_000;
+/// Most bytes of what a page draws, and of what a file packs its objects in; a bomb has more.
+pub(super) const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// A file with its pages.
 pub(super) struct Foreign {
     pub document: Document,
     pub pages: Vec<ForeignPage>,
+}
+
+impl Foreign {
+    /// Returns the title that the file says of itself.
+    pub(super) fn title(&self) -> Option<String> {
+        let info = self.document.trailer.get(b"Info").ok()?;
+        let info = self.document.dereference(info).ok()?.1.as_dict().ok()?;
+        let title = lopdf::decode_text_string(info.get(b"Title").ok()?).ok()?;
+        let title = title.trim();
+        (!title.is_empty()).then(|| title.to_owned())
+    }
 }
 
 /// A page of a file.
@@ -36,10 +49,12 @@ impl ForeignPage {
 
 /// Opens a file; what keeps it out is one sentence.
 pub(super) fn open(bytes: &[u8]) -> Result<Foreign, &'static str> {
-    let document = Document::load_mem(bytes).map_err(|error| match error {
-        lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => ENCRYPTED,
-        _ => BROKEN,
-    })?;
+    let bounded = LoadOptions::with_max_decompressed_size(MOST_BYTES);
+    let document =
+        Document::load_mem_with_options(bytes, bounded).map_err(|error| match error {
+            lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => ENCRYPTED,
+            _ => BROKEN,
+        })?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(ENCRYPTED);
     }
@@ -50,23 +65,25 @@ pub(super) fn open(bytes: &[u8]) -> Result<Foreign, &'static str> {
     if ids.len() > MOST_PAGES {
         return Err("PDF文件的页数太多，请拆开后再添加");
     }
-    let pages = ids.into_iter().map(|id| page(&document, id)).collect();
+    let pages = ids.into_iter().map(|id| page(&document, id));
+    let pages = pages.collect::<Option<Vec<_>>>().ok_or(BOMB)?;
     Ok(Foreign { document, pages })
 }
 
 const ENCRYPTED: &str = "PDF文件设有密码或权限限制，请去掉密码另存后再添加";
+const BOMB: &str = "PDF文件的页面展开后太大，请重新扫描或另存后再添加";
 const BROKEN: &str = "PDF文件已损坏，读不出页面，请重新扫描或另存后再添加";
 
-fn page(document: &Document, id: ObjectId) -> ForeignPage {
+fn page(document: &Document, id: ObjectId) -> Option<ForeignPage> {
     let number = |key: &[u8]| inherited(document, id, key).and_then(|found| found.as_i64().ok());
     let media = boxed(document, id, b"MediaBox").unwrap_or(A4);
     let crop = boxed(document, id, b"CropBox").and_then(|crop| common(crop, media));
-    ForeignPage {
+    Some(ForeignPage {
         id,
         shown: crop.unwrap_or(media),
         rotate: number(b"Rotate").unwrap_or(0).rem_euclid(360) / 90 * 90,
-        open: left_open(document, id),
-    }
+        open: left_open(document, id)?,
+    })
 }
 
 /// What a page measures that does not say: ISO 32000-1 asks for it, so it is a guess.
@@ -114,10 +131,11 @@ pub(super) fn inherited<'d>(
     None
 }
 
-/// Counts the states of graphics that a page opens and does not close.
-fn left_open(document: &Document, id: ObjectId) -> usize {
-    let Ok(content) = Content::decode(&document.get_page_content(id)) else {
-        return 0;
+/// Counts the states of graphics that a page opens and does not close; none when it draws too much to be looked at.
+fn left_open(document: &Document, id: ObjectId) -> Option<usize> {
+    let content = document.get_page_content_with_limit(id, MOST_BYTES).ok()?;
+    let Ok(content) = Content::decode(&content) else {
+        return Some(0);
     };
     let mut open = 0usize;
     for operation in &content.operations {
@@ -127,5 +145,5 @@ fn left_open(document: &Document, id: ObjectId) -> usize {
             _ => {}
         }
     }
-    open
+    Some(open)
 }

@@ -101,7 +101,7 @@ impl Gathered {
         tell: &Tell<'_, E>,
     ) -> Result<Vec<Leaf>, E> {
         match &piece.matter {
-            Matter::File(file) => Ok(self.file(order, piece, file)),
+            Matter::Paper(file) | Matter::File(file) => Ok(self.file(order, piece, file)),
             Matter::Photos(photos) => {
                 let mut shots = Vec::new();
                 for (done, photo) in photos.iter().enumerate() {
@@ -195,8 +195,12 @@ impl Gathered {
             let words = &order.wording.dossier.words.photos;
             words.replace("{}", &photos.to_string())
         });
+        let own = match (&piece.matter, leaves.first()) {
+            (Matter::Paper(_), Some(Leaf::Foreign { file, .. })) => self.files[*file].title(),
+            _ => None,
+        };
         Said {
-            title: piece.title.clone(),
+            title: own.unwrap_or_else(|| piece.title.clone()),
             number: piece.number.clone(),
             by: piece.by.clone(),
             on: piece.on,

@@ -28,8 +28,9 @@ pub(super) fn graft(
     Ok(())
 }
 
-/// What a page takes along; the rest (actions, threads, thumbnails, structure) belongs to its file.
-const TAKEN: [&[u8]; 5] = [b"MediaBox", b"CropBox", b"Rotate", b"UserUnit", b"Group"];
+/// What a page takes along beside what it shows and how it is turned; the rest (actions, threads, thumbnails, structure)
+/// belongs to its file.
+const TAKEN: [&[u8]; 2] = [b"UserUnit", b"Group"];
 
 fn fill(
     document: &mut Document,
@@ -52,9 +53,10 @@ fn fill(
         .collect();
     let annotations = annotations(document, page, carrier);
     let own = document.get_dictionary_mut(id)?;
-    for key in ["MediaBox", "CropBox", "TrimBox", "Rotate"] {
-        own.remove(key.as_bytes());
-    }
+    own.remove(b"CropBox");
+    own.remove(b"TrimBox");
+    own.set("MediaBox", page.shown.map(Object::Real).to_vec());
+    own.set("Rotate", page.rotate);
     taken
         .into_iter()
         .for_each(|(key, object)| own.set(key, object));

@@ -79,7 +79,7 @@ pub struct Part {
 /// One line of the list: a paper, a scan, the photos of one posting.
 #[derive(Debug, Clone)]
 pub struct Piece {
-    /// 题名.
+    /// 题名, unless it is a paper with one of its own.
     pub title: String,
     /// 文号.
     pub number: Option<String>,
@@ -94,7 +94,9 @@ pub struct Piece {
 /// What a piece is made of.
 #[derive(Debug, Clone)]
 pub enum Matter {
-    /// An issued paper or a scan: PDF, JPEG or PNG.
+    /// An issued paper; the list names it by the title that it bears.
+    Paper(File),
+    /// A scan: PDF, JPEG or PNG.
     File(File),
     /// Photos, two a page.
     Photos(Vec<Photo>),

@@ -43,6 +43,8 @@ pub(crate) struct VolumeWords {
     pub original: String,
     /// Who said what may be wrong.
     pub unknown_body: String,
+    /// What stands in a list of nothing, so that nothing is written in.
+    pub none: String,
     pub archival: String,
     pub not_archival: String,
     pub watched: WatchedWords,

@@ -24,7 +24,7 @@ fn binds_cover_list_pieces_and_note_in_the_order_of_the_steps() {
     let titles: Vec<&str> = bound.lines.iter().map(|line| line.title.as_str()).collect();
     let expected = [
         "需求清单",
-        "立项公示",
+        "关于铁路新村路灯更换项目的公示",
         "立项公示张贴照片",
         "审批扫描件",
         "会议签到扫描件",
@@ -154,7 +154,7 @@ fn bookmarks_are_nested_and_lead_where_the_list_leads() {
         format!("需求征集 {}", leaf(0)),
         format!("  需求清单 {}", leaf(0)),
         format!("公示 {}", leaf(1)),
-        format!("  立项公示 {}", leaf(1)),
+        format!("  关于铁路新村路灯更换项目的公示 {}", leaf(1)),
         format!("  立项公示张贴照片 {}", leaf(2)),
         format!("    社区公示栏张贴照片 {}", leaf(2)),
         format!("    铁路新村1幢张贴照片 {}", leaf(2)),

@@ -90,6 +90,20 @@ fn leaves_out_a_pdf_that_is_no_pdf() {
 }
 
 #[test]
+fn leaves_out_a_pdf_whose_page_is_a_bomb() {
+    let mut bomb = scan(1, 0, false);
+    for object in bomb.objects.values_mut() {
+        if let lopdf::Object::Stream(stream) = object {
+            // 80 MB of blanks are 80 KB when they are packed.
+            stream.set_content(vec![b' '; 80_000_000]);
+            stream.compress().unwrap();
+        }
+    }
+    let says = "PDF文件的页面展开后太大，请重新扫描或另存后再添加";
+    leaves_out("弹.pdf", saved(bomb), says);
+}
+
+#[test]
 fn leaves_out_what_is_neither_picture_nor_pdf() {
     leaves_out("字.docx", b"PK\x03\x04".to_vec(), "不是JPEG或PNG图片");
 }

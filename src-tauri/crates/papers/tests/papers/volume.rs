@@ -130,7 +130,10 @@ pub fn parts() -> Vec<Part> {
     let issued = Piece {
         number: some("云溪-2026-立项公示-01"),
         by: some("中共太和街道云溪社区委员会"),
-        ..document("立项公示", "立项公示.pdf", issued_notice())
+        ..piece(
+            "立项公示",
+            Matter::Paper(file("立项公示.pdf", issued_notice())),
+        )
     };
     let photos = vec![
         photo("社区公示栏张贴照片", small.clone()),

@@ -1,5 +1,6 @@
 //! What the operators of a page may not do.
 
+use super::super::foreign::MOST_BYTES;
 use lopdf::content::Content;
 use lopdf::{Document, Object, ObjectId};
 
@@ -9,7 +10,10 @@ const OPERATORS: &str = " b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI
 
 /// Looks at what a page draws.
 pub(super) fn of_page(document: &Document, page: ObjectId) -> Option<&'static str> {
-    breach(&document.get_page_content(page))
+    match document.get_page_content_with_limit(page, MOST_BYTES) {
+        Ok(content) => breach(&content),
+        Err(_) => Some(UNSEEN),
+    }
 }
 
 /// Looks at what a form or a pattern draws; nothing for other objects.
@@ -19,13 +23,17 @@ pub(super) fn of_form(object: &Object) -> Option<&'static str> {
     if !matches!(kind, Ok(b"Form")) && !stream.dict.has(b"PatternType") {
         return None;
     }
-    let plain = || stream.content.clone();
-    breach(&stream.decompressed_content().unwrap_or_else(|_| plain()))
+    match stream.get_plain_content_with_limit(MOST_BYTES) {
+        Ok(content) => breach(&content),
+        Err(_) => Some(UNSEEN),
+    }
 }
+
+const UNSEEN: &str = "页面内容无法逐条核对";
 
 fn breach(content: &[u8]) -> Option<&'static str> {
     let Ok(content) = Content::decode(content) else {
-        return Some("页面内容无法逐条核对");
+        return Some(UNSEEN);
     };
     content.operations.iter().find_map(|operation| {
         let operator = operation.operator.as_str();
