@@ -10,4 +10,6 @@ use ts_rs::TS;
 pub struct Settings {
     /// How amounts are written in capitals.
     pub capitals: CapitalsStyle,
+    /// 全宗号 that the archive has given; a blank on the cover of a dossier when there is none.
+    pub fonds: Option<String>,
 }
