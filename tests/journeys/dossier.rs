@@ -155,10 +155,15 @@ fn the_program_binds_by_number_into_a_folder_and_prints_the_archives_own_number(
         .unwrap();
     let text = String::from_utf8_lossy(&text.stdout).replace([' ', '\n'], "");
     assert!(text.contains("Z109-WS·2026-D30-"), "{text}");
-    let gone = desk.refused(
-        1,
-        &["dossier", "demo/book.hmb", "云溪-2026-99", "-o", "out"],
-    );
+    let words = [
+        "dossier",
+        "demo/book.hmb",
+        "云溪-2026-99",
+        "-o",
+        "out",
+        "--json",
+    ];
+    let gone = desk.refused(1, &words);
     assert_eq!(gone["says"], "找不到编号为“云溪-2026-99”的项目。");
 }
 

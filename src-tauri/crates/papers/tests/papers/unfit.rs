@@ -156,6 +156,10 @@ fn brings_the_colours_of_inks_to_those_of_light() {
     assert_eq!(bound.lines.len(), 4);
     assert_eq!(bound.breaches, []);
     let raw = String::from_utf8_lossy(&bound.pdf).into_owned();
+    // The file of four inks is not inside, and its page says that it was made anew.
+    let inks = inks();
+    assert!(!bound.pdf.windows(inks.len()).any(|bytes| bytes == inks));
+    assert!(squashed(&copied("unfit-inks", &bound.pdf)).contains("已缩小或转换颜色"));
     assert!(!raw.contains("DeviceCMYK") && raw.contains("DeviceRGB"));
 }
 
