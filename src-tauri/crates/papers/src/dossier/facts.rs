@@ -95,6 +95,8 @@ fn ended(order: &Order<'_>) -> Option<String> {
         Some((&words.withdrawn, one.on, one.reason.clone()))
     };
     let (how, on, why) = ended.or_else(withdrawn)?;
+    // The forms put their own stop behind it.
+    let why = why.trim_end_matches('。').to_owned();
     let why = if why.is_empty() {
         why
     } else {

@@ -388,7 +388,7 @@ fn pages_of_any_box_and_turn_carry_their_number_in_the_upper_right_corner() {
 fn a_volume_of_a_project_that_ended_early_says_so() {
     let mut ended = project(scheme());
     let fields = serde_json::json!({
-        "id": "t1", "entered_on": "2026-10-01", "on": "2026-09-30", "reason": "产权单位自行改造",
+        "id": "t1", "entered_on": "2026-10-01", "on": "2026-09-30", "reason": "产权单位自行改造。",
         "done": null, "recover_fen": null, "recovered_on": null, "consents": [], "scans": [],
     });
     ended.records.terminations = vec![serde_json::from_value(fields).unwrap()];
@@ -400,6 +400,7 @@ fn a_volume_of_a_project_that_ended_early_says_so() {
             text.contains("2026年9月30日终止：产权单位自行改造"),
             "{text}"
         );
+        assert!(!text.contains("。。") && !text.contains("。）"), "{text}");
     }
 }
 
