@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks a bundle (.zip) or a book (.hmb) without any code of the product.
+"""Checks a bundle or a dossier (.zip) or a book (.hmb) without any code of the product.
 
     python3 tests/verify.py FILE [--head HASH]
 
@@ -7,7 +7,7 @@ Prints {"ok": …, "head": …, "differs": [{"place": …, "says": …}]} as JSO
 when something does, with 1 when it was called wrongly. Needs Python 3.9 and its standard library, nothing else: what
 it knows of the two formats is written out below, so it is also their description. Nothing is written to FILE.
 
-With --head, the hash printed on a 报送单 or an issued paper must be the bundle's head, or stand in the book's history.
+With --head, the hash printed on a 报送单, an issued paper or a dossier must be the head of the bundle or dossier, or stand in the book's history.
 Without such a hash from outside, a book that was rewritten with its whole history cannot be told from a true one.
 """
 
@@ -161,8 +161,8 @@ def hexadecimal(data, length):
     return bytes.fromhex(data) if re.fullmatch("[0-9a-f]{%d}" % (2 * length), data) else b""
 
 
-def check_files(files, manifest, report):
-    listed = {"manifest.json", "manifest.sig"}
+def check_listed(files, manifest, listed, report):
+    """Every file of the list is there as listed, and no other."""
     for entry in manifest["files"]:
         path = entry["path"]
         if path in listed:
@@ -175,9 +175,22 @@ def check_files(files, manifest, report):
     for path in files:
         if path not in listed:
             report.differ(path, "包里有这个文件，清单里没有。")
+
+
+def check_files(files, manifest, report):
+    check_listed(files, manifest, {"manifest.json", "manifest.sig"}, report)
+    listed = {entry["path"] for entry in manifest["files"]}
     for path in DATA:
         if path not in listed:
             report.differ(path, "清单里缺少这个数据文件。")
+
+
+def check_archive(path, files, manifest, first, report):
+    """The archive has no byte that its entries do not account for."""
+    order = first + [entry["path"] for entry in manifest["files"]]
+    with open(path, "rb") as file:
+        if file.read() != packed([(name, files[name]) for name in order]):
+            report.differ("报送包" if "manifest.json" in files else "卷宗包", "内容与签名相符，但压缩包本身与原样不同，可能被重新打包过。")
 
 
 def check_data(files, manifest, report):
@@ -196,8 +209,40 @@ def check_data(files, manifest, report):
         report.differ("data/community.json", "社区数据与清单不是同一本工作簿。")
 
 
+# Dossiers, format 1.
+
+
+def check_sums(files, manifest, report):
+    """The list that sha256sum reads names the same files with the same hashes, in the same order."""
+    listed = [f"{entry['sha256']}  {entry['path']}" for entry in manifest["files"] if entry["path"] != SUMS]
+    if files.get(SUMS, b"").decode().splitlines() != listed:
+        report.differ(SUMS, "校验清单与文件清单不一致。")
+
+
+SUMS = "校验清单.txt"
+
+
+def check_dossier(path, files, head, report):
+    manifest = json.loads(files["dossier.json"])
+    if (manifest["format"], manifest["kind"]) != (1, "dossier"):
+        return report.differ("dossier.json", "这个卷宗包是用更新版本的惠民簿做的，这里只认识格式1。")
+    report.head = manifest["head"]
+    report.counts = {"files": len(manifest["files"]), "left_out": len(manifest["left_out"])}
+    signature = hexadecimal(files.get("dossier.sig", b"").decode("latin-1"), 64)
+    if not signature_holds(hexadecimal(manifest["public_key"], 32), files["dossier.json"], signature):
+        report.differ("dossier.sig", "签名与清单不符，清单或签名被改动过。")
+    check_listed(files, manifest, {"dossier.json", "dossier.sig"}, report)
+    check_sums(files, manifest, report)
+    if not report.differs:
+        check_archive(path, files, manifest, ["dossier.json", "dossier.sig"], report)
+    if head is not None and head != manifest["head"]:
+        report.differ("head", "包里的工作簿校验码与给定的不同。")
+
+
 def check_bundle(path, head, report):
     files = unpacked(path)
+    if "dossier.json" in files:
+        return check_dossier(path, files, head, report)
     if "manifest.json" not in files:
         return report.differ("报送包", "里面没有manifest.json。")
     manifest = json.loads(files["manifest.json"])
@@ -209,10 +254,7 @@ def check_bundle(path, head, report):
         report.differ("manifest.sig", "签名与清单不符，清单或签名被改动过。")
     check_files(files, manifest, report)
     if not report.differs:
-        order = ["manifest.json", "manifest.sig"] + [entry["path"] for entry in manifest["files"]]
-        with open(path, "rb") as file:
-            if file.read() != packed([(name, files[name]) for name in order]):
-                report.differ("报送包", "内容与签名相符，但压缩包本身与原样不同，可能被重新打包过。")
+        check_archive(path, files, manifest, ["manifest.json", "manifest.sig"], report)
         check_data(files, manifest, report)
     if head is not None and head != manifest["head"]:
         report.differ("head", "包里的工作簿校验码与给定的不同。")

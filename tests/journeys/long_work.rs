@@ -306,3 +306,35 @@ fn one_call_brings_the_notices_of_all_projects_with_their_days() {
     }
     assert!(found > 0 && found == rows.as_array().unwrap().len());
 }
+
+#[test]
+fn binding_a_dossier_can_be_stopped_at_every_stage() {
+    let (seat, _) = demo();
+    let list = seat.call("project_list", json!({}));
+    let lamps = list["rows"].as_array().unwrap().iter();
+    let mut lamps = lamps.filter(|row| row["name"].as_str().unwrap().contains("路灯"));
+    let request = json!({ "project": lamps.next().unwrap()["id"] });
+    let words = [
+        "取出材料 0/",
+        "取出材料 3/",
+        "读取材料 0/",
+        "读取照片 0/",
+        "排版卷宗",
+        "装订文件 0/",
+        "装订文件 3/",
+        "写成PDF文件",
+    ];
+    let first = stops_at(&seat, &words, ("dossier_print", request.clone()), |_| {});
+    let packed = stops_at(
+        &seat,
+        &["打包文件"],
+        ("dossier_pack", request.clone()),
+        |_| {},
+    );
+    // What was stopped in between left no trace in the bytes either.
+    assert_eq!(
+        seat.call("dossier_print", request)["sha256"],
+        first["sha256"]
+    );
+    assert_eq!(packed["sums"]["pages"], first["sums"]["pages"]);
+}

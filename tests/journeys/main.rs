@@ -11,6 +11,7 @@ mod backup;
 mod bad_files;
 mod contract;
 mod disk;
+mod dossier;
 mod filing;
 mod kills;
 mod long_work;

@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils';
 import { expect, it } from 'vitest';
 import DossierSection from '../src/components/project/DossierSection.vue';
 import DutiesCard from '../src/components/year/DutiesCard.vue';
-import type { DossierPart, Finding, ProjectView, YearDuty, YearView } from '../src/generated/api';
+import type { DossierPart, DossierSums, Finding, ProjectView, YearDuty, YearView } from '../src/generated/api';
 import { fake, show } from './help';
 
 const LACK: Finding = {
@@ -57,6 +57,22 @@ it('opens the very bytes of a paper and of a photo', async () => {
     ['paper_bytes', { paper: 'w1' }],
     ['attachment_bytes', { attachment: 'a1' }],
   ]);
+});
+
+const SUMS: DossierSums = { pieces: 12, pages: 34, leaves: 38, photos: 2, head: 'ab', archival: false, breaches: [{ title: '街道扫描件', says: '有的字体没有嵌入' }], left_out: [{ title: '街道批复（批复.pdf）', says: 'PDF文件设有密码或权限限制，请去掉密码另存后再添加' }] };
+
+it('binds the dossier as PDF or archive, and says what was left out', async () => {
+  const host = fake({ project_dossier: { parts: PARTS }, dossier_print: { pdf: 'blob-3', file_name: '项目卷宗.pdf', sha256: 'cd', sums: SUMS }, dossier_pack: { zip: 'blob-4', file_name: '项目卷宗.zip', sha256: 'ef', files: 14, sums: { ...SUMS, archival: true, breaches: [], left_out: [] } } });
+  const { page } = await show(DossierSection, { project: { id: 'p1' } as ProjectView });
+  await page.get('[data-test="dossier-print"]').trigger('click');
+  await flushPromises();
+  expect(page.get('[data-test="dossier-sums"]').text()).toBe('12 件，34 页，照片 2 张。没有达到长期保存格式（PDF/A-2b）。');
+  expect(page.get('[data-test="dossier-left-out"]').text()).toBe('▲ 没有收入 街道批复（批复.pdf）：PDF文件设有密码或权限限制，请去掉密码另存后再添加。');
+  await page.get('[data-test="dossier-pack"]').trigger('click');
+  await flushPromises();
+  expect(page.get('[data-test="dossier-sums"]').text()).toContain('符合长期保存格式');
+  expect(page.find('[data-test="dossier-left-out"]').exists()).toBe(false);
+  expect(host.calls.map(({ name }) => name)).toEqual(['project_dossier', 'dossier_print', 'dossier_pack']);
 });
 
 it('leads from what is missing to the field', async () => {

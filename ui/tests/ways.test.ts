@@ -70,7 +70,7 @@ function desk() {
     meeting_roster: { roster: CALLED },
     meeting_weigh: weigh,
     community_get: { kind: 'urban', today: { from: '2026-01-01', name: '云溪社区' } },
-    setting_get: { capitals: { whole_after_jiao: false } },
+    setting_get: { capitals: { whole_after_jiao: false }, fonds: null },
     backup_list: { second: 'chosen', later_on: null, places: [], kept: [] },
     year_get: ({ year }: { year: number }) => ({ ...YEAR, year, disclosures: year === 2025 ? disclosures : [] }),
   });

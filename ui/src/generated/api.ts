@@ -2132,6 +2132,19 @@ export type Dossier = {
 parts: Array<DossierPart>, };
 
 /**
+ * Something that is not in a volume as it should be.
+ */
+export type DossierGap = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Why, without the stop at its end.
+ */
+says: string, };
+
+/**
  * Something that the file of a project holds.
  */
 export type DossierItem = { 
@@ -2161,6 +2174,31 @@ paper: PaperId | null,
 attachment: AttachmentId | null, };
 
 /**
+ * A volume and every file of it as an archive with hashes.
+ */
+export type DossierPacked = { 
+/**
+ * The archive.
+ */
+zip: BlobToken, 
+/**
+ * A file name for it.
+ */
+file_name: string, 
+/**
+ * SHA-256 of the archive.
+ */
+sha256: string, 
+/**
+ * Files inside, the bound PDF among them.
+ */
+files: number, 
+/**
+ * What the volume came to.
+ */
+sums: DossierSums, };
+
+/**
  * What belongs to one step.
  */
 export type DossierPart = { 
@@ -2184,6 +2222,64 @@ items: Array<DossierItem>,
  * What is missing or wrong, with the field that mends it.
  */
 lacks: Array<Finding>, };
+
+/**
+ * A volume as one PDF.
+ */
+export type DossierPrinted = { 
+/**
+ * The PDF.
+ */
+pdf: BlobToken, 
+/**
+ * A file name for it.
+ */
+file_name: string, 
+/**
+ * SHA-256 of the PDF.
+ */
+sha256: string, 
+/**
+ * What it came to.
+ */
+sums: DossierSums, };
+
+/**
+ * What a volume came to.
+ */
+export type DossierSums = { 
+/**
+ * 卷内件数.
+ */
+pieces: number, 
+/**
+ * 卷内页数: numbered pages.
+ */
+pages: number, 
+/**
+ * Pages of the file, with cover, list and note at the end.
+ */
+leaves: number, 
+/**
+ * Photos inside.
+ */
+photos: number, 
+/**
+ * Head of the history that is printed in it.
+ */
+head: string, 
+/**
+ * True when the file claims PDF/A-2b.
+ */
+archival: boolean, 
+/**
+ * Why it does not.
+ */
+breaches: Array<DossierGap>, 
+/**
+ * What is not inside.
+ */
+left_out: Array<DossierGap>, };
 
 /**
  * Names a form.
@@ -6328,7 +6424,11 @@ capitals: CapitalsStyle,
 /**
  * Why the book is only read any more (更名、拆分以后另开了工作簿); `None` for a book that is in use.
  */
-sealed: string | null, };
+sealed: string | null, 
+/**
+ * 全宗号 that the archive has given; a blank on the cover of a dossier when there is none.
+ */
+fonds: string | null, };
 
 /**
  * A budget line as settled.
@@ -7432,6 +7532,10 @@ export interface Api {
   project_compare: { request: ProjectCompare; reply: ProjectCompared }
   /** 查看项目卷宗 */
   project_dossier: { request: ProjectPick; reply: Dossier }
+  /** 装订卷宗 */
+  dossier_print: { request: ProjectPick; reply: DossierPrinted }
+  /** 打包卷宗 */
+  dossier_pack: { request: ProjectPick; reply: DossierPacked }
   /** 删除项目 */
   project_remove: { request: ProjectPick; reply: Done }
   /** 恢复项目 */

@@ -28,7 +28,7 @@ const PAGES: [string, string, string[]][] = [
   ['历史', '历史', []],
   ['设置', '社区党组织全称', []],
 ];
-const SECTIONS = ['进展', '方案', '预算', '资金来源', '实施方案', '需求', '评审', '公示', '审批', '合同', '备案', '进度', '监督', '验收', '拨付', '变更', '完成', '文书'];
+const SECTIONS = ['进展', '方案', '预算', '资金来源', '实施方案', '需求', '评审', '公示', '审批', '合同', '备案', '进度', '监督', '验收', '拨付', '变更', '完成', '文书', '卷宗'];
 /** What is opened in a section before it is looked at again: forms of records, with a row of each list inside. */
 const FORMS: Partial<Record<string, string[]>> = {
   合同: ['登记合同'],

@@ -89,6 +89,8 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// 装订项目卷宗：PDF，或带校验清单的 zip
+    Dossier(Volume),
     /// 校验工作簿或报送包
     Verify {
         /// 工作簿或报送包
@@ -125,7 +127,7 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// 在文件夹里做出示例：book.hmb、papers/、sheets/、bundles/
+    /// 在文件夹里做出示例：book.hmb、papers/、sheets/、bundles/、dossiers/
     Demo {
         /// 文件夹
         folder: PathBuf,
@@ -214,6 +216,24 @@ pub struct Paper {
     /// 写入的文件
     #[arg(short, long = "output", value_name = "FILE")]
     pub output: PathBuf,
+    /// 以 JSON 输出
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// 卷宗
+#[derive(Debug, Args)]
+pub struct Volume {
+    /// 工作簿
+    pub book: PathBuf,
+    /// 项目编号
+    pub project: String,
+    /// 写入的文件或文件夹
+    #[arg(short, long = "output", value_name = "PATH")]
+    pub output: PathBuf,
+    /// 打包成 zip，内有每个文件和校验码
+    #[arg(long)]
+    pub zip: bool,
     /// 以 JSON 输出
     #[arg(long)]
     pub json: bool,

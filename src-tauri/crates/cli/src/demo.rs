@@ -37,7 +37,7 @@ const DEMOS: &[Demo] = &[Demo {
 }];
 
 /// What the demo makes and a second run replaces; nothing else in the folder is touched.
-const FOLDERS: &[&str] = &["papers", "sheets", "bundles"];
+const FOLDERS: &[&str] = &["papers", "sheets", "bundles", "dossiers"];
 /// Where the year that is over has its own.
 const YEAR: &str = "2025";
 
@@ -59,7 +59,7 @@ pub fn make(arguments: &Arguments, folder: &Path, pack: &str, year: bool) -> Res
         ""
     };
     out::text(&format!(
-        "示例已写入 {}：book.hmb、{over}papers/、sheets/、bundles/。",
+        "示例已写入 {}：book.hmb、{over}papers/、sheets/、bundles/、dossiers/。",
         folder.display()
     ))
 }

@@ -94,6 +94,24 @@ pub fn verified(value: &Value) -> String {
     lines.join("\n")
 }
 
+/// Says what a dossier came to, and what is not inside.
+pub fn bound(reply: &Value) -> String {
+    let sums = &reply["sums"];
+    let mut lines = vec![format!(
+        "{}：{}件，{}页，照片{}张。",
+        word(&reply["file_name"]),
+        sums["pieces"],
+        sums["pages"],
+        sums["photos"]
+    )];
+    let gap = |says: &str, one: &Value| {
+        format!("▲ {says}{}：{}。", word(&one["title"]), word(&one["says"]))
+    };
+    lines.extend(items(&sums["left_out"]).map(|one| gap("没有收入 ", one)));
+    lines.extend(items(&sums["breaches"]).map(|one| gap("没有达到长期保存格式 ", one)));
+    lines.join("\n")
+}
+
 /// Says what each place answered to a backup.
 pub fn backed_up(reply: &Value) -> String {
     let line = |place: &Value| match place["file_name"].as_str() {

@@ -1,6 +1,6 @@
 //! One function a subcommand: what was typed becomes one or two calls of the table.
 
-use crate::args::{Arguments, Days, Import, JsonBook, New, Paper, Sheet, Step, Verb};
+use crate::args::{Arguments, Days, Import, JsonBook, New, Paper, Sheet, Step, Verb, Volume};
 use crate::desk::Seat;
 use crate::{backups, out, script, show};
 use commands::{Code, Failure, Reply};
@@ -34,6 +34,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             output,
             json,
         } => bundle(arguments, book, purpose, output, *json),
+        Verb::Dossier(volume) => bind(arguments, volume),
         Verb::Verify { file, head, json } => verify(arguments, file, head.as_deref(), *json),
         Verb::Backup(backup) => backups::make(arguments, backup),
         Verb::Backups(book) => backups::list(arguments, book),
@@ -228,6 +229,20 @@ fn bundle(
     let path = output.join(reply.value["file_name"].as_str().unwrap_or_default());
     seat.write(&reply, &path)?;
     wrote(json, &path)
+}
+
+/// Binds a dossier and says what could not be taken in.
+fn bind(arguments: &Arguments, volume: &Volume) -> Result<(), Failure> {
+    let seat = Seat::at(arguments, &volume.book)?;
+    let name = if volume.zip {
+        "dossier_pack"
+    } else {
+        "dossier_print"
+    };
+    let project = project_id(&seat, &volume.project)?;
+    let reply = seat.call(name, json!({ "project": project }))?;
+    seat.write(&reply, &volume.output)?;
+    answer(volume.json, &reply.value, || show::bound(&reply.value))
 }
 
 fn verify(

@@ -93,6 +93,11 @@ macro_rules! wording {
 const WORDING: &[(&str, &str)] = wording![
     "page.toml",
     "words.toml",
+    "dossier.toml",
+    "dossier_cover.toml",
+    "dossier_list.toml",
+    "dossier_notes.toml",
+    "dossier_closing.toml",
     "demand_list.toml",
     "demand_list_public.toml",
     "project_notice.toml",

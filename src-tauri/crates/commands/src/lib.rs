@@ -20,6 +20,7 @@ pub mod book;
 pub mod community;
 pub mod demand;
 mod desk;
+pub mod dossier;
 pub mod draft;
 mod failure;
 pub mod history;

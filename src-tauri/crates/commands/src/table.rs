@@ -5,8 +5,8 @@
 
 use crate::desk::Cx;
 use crate::{
-    Failure, attachment, backup, book, community, demand, draft, history, import, meeting, notice,
-    pack, paper, person, plain, project, provider, record,
+    Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
+    notice, pack, paper, person, plain, project, provider, record,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use policy::Code;
@@ -91,6 +91,8 @@ macro_rules! with_commands {
             project_freeze: project::freeze, project::api::ProjectFreeze => project::api::RevisionView, Writes, "方案定稿";
             project_compare: project::compare, project::api::ProjectCompare => project::api::ProjectCompared, Reads, "对照两稿方案";
             project_dossier: project::dossier, project::api::ProjectPick => project::api::Dossier, Reads, "查看项目卷宗";
+            dossier_print: dossier::print, project::api::ProjectPick => dossier::api::DossierPrinted, Reads, "装订卷宗";
+            dossier_pack: dossier::pack, project::api::ProjectPick => dossier::api::DossierPacked, Reads, "打包卷宗";
             project_remove: project::remove, project::api::ProjectPick => plain::Done, Writes, "删除项目";
             project_restore: project::restore, project::api::ProjectPick => plain::Done, Writes, "恢复项目";
             project_partners_set: project::set_partners, project::api::ProjectPartnersSet => plain::Done, Writes, "修改参与方";

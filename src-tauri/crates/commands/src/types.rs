@@ -3,8 +3,8 @@
 use crate::host::Progress;
 use crate::table::with_commands;
 use crate::{
-    Failure, attachment, backup, book, community, demand, draft, history, import, meeting, notice,
-    pack, paper, person, plain, project, provider, record,
+    Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
+    notice, pack, paper, person, plain, project, provider, record,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, year};
 use std::any::TypeId;

@@ -4,7 +4,8 @@
 //! Knows no book either: what is sent is [`policy::facts`], what is received is facts again, beside the exact text that
 //! was sent.
 //!
-//! Entry points: [`bundle::Bundle::write`], [`bundle::Opened::read`], [`bundle::verify`], [`key::SigningKey`].
+//! Entry points: [`bundle::Bundle::write`], [`bundle::Opened::read`], [`bundle::verify`], [`key::SigningKey`],
+//! [`volume::Volume::write`].
 //!
 //! Decisions:
 //! - **The archive is part of the format.** Entries are stored, not compressed, in a fixed order with fixed header
@@ -22,6 +23,7 @@ pub mod bundle;
 mod error;
 mod hex;
 pub mod key;
+pub mod volume;
 
 pub use archive::archive_of;
 pub use error::ExchangeError;

@@ -1,13 +1,14 @@
 //! Facts in, PDF bytes out: every paper that the product prints.
 //!
 //! Knows nothing of the book, the clock or the disk: facts, regulation, fonts, wording and the day are handed in, so
-//! that the same job gives the same bytes. Entry points: [`Fonts::load`], [`Wording::load`], [`render`].
+//! that the same job gives the same bytes. Entry points: [`Fonts::load`], [`Wording::load`], [`render`], and
+//! [`dossier::bind`] for a volume of papers that were issued and scans.
 //!
 //! One paper walks through four layers, each of which sees only the one below:
 //!
 //! - a kind of paper (`kinds`) makes its own view of the facts and composes words, tables and a sign-off from it;
 //! - the layout (`layout`) breaks lines, sets tables and fills pages;
-//! - the seam is [`Page`]: glyphs and lines at places, each with the path of the fact it shows;
+//! - the seam is [`Page`]: glyphs, lines and pictures at places, each with the path of the fact it shows;
 //! - the writer (`writer`) turns pages into PDF and knows nothing of paragraphs.
 //!
 //! Decisions:
@@ -18,12 +19,14 @@
 //! - Wording and sizes are data; the regulation's own words come from its pack. Rust holds neither.
 //! - A public kind reads no [`policy::personal::Personal`]; its finished pages are scanned all the same.
 
+pub mod dossier;
 mod error;
 mod foot;
 mod job;
 mod kinds;
 mod layout;
 mod net;
+mod picture;
 mod typeface;
 mod wording;
 mod writer;
@@ -31,7 +34,8 @@ mod writer;
 pub use error::PaperError;
 pub use job::{Audience, Content, Job, Rendered, Size, Stamp, Subject, Submission};
 pub use kinds::{Blank, Kind, Needs};
-pub use layout::{Item, Page, PlacedGlyph, Rule, TextRun, Tone};
+pub use layout::{Image, Item, Link, Page, PlacedGlyph, Rule, TextRun, Tone};
+pub use picture::{Colour, Limits, Picture, PictureError, Pixels, Taken, Turn, take};
 pub use typeface::{FontRole, Fonts};
 pub use wording::Wording;
 

@@ -249,7 +249,7 @@ fn missing(request: &PaperRequest) -> Failure {
 }
 
 /// Loads the fonts at first use; they stay with the desk.
-fn fonts(cx: &Cx<'_>) -> Result<Arc<Fonts>, Failure> {
+pub(crate) fn fonts(cx: &Cx<'_>) -> Result<Arc<Fonts>, Failure> {
     cx.desk.fonts(|| {
         let bytes = cx.host.fonts(FONTS)?;
         let files: Vec<(&str, Vec<u8>)> = FONTS.iter().copied().zip(bytes).collect();

@@ -12,4 +12,6 @@ pub struct Settings {
     pub capitals: CapitalsStyle,
     /// Why the book is only read any more (更名、拆分以后另开了工作簿); `None` for a book that is in use.
     pub sealed: Option<String>,
+    /// 全宗号 that the archive has given; a blank on the cover of a dossier when there is none.
+    pub fonds: Option<String>,
 }

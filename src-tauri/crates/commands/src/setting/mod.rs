@@ -16,6 +16,7 @@ pub(crate) fn get(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Failure> {
     Ok(Settings {
         capitals: capitals(cx)?,
         sealed: cx.sealed()?,
+        fonds: fonds(cx)?,
     })
 }
 
@@ -23,7 +24,8 @@ pub(crate) fn set(cx: &Cx<'_>, request: Settings) -> Result<Done, Failure> {
     let zheng = request.capitals.whole_after_jiao.then_some(ON);
     cx.act(move |tx| {
         setting::set(tx, SettingKey::ZhengAfterJiao, zheng)?;
-        setting::set(tx, SettingKey::Sealed, request.sealed.as_deref())
+        setting::set(tx, SettingKey::Sealed, request.sealed.as_deref())?;
+        setting::set(tx, SettingKey::Fonds, request.fonds.as_deref())
     })?;
     Ok(Done {})
 }
@@ -37,4 +39,12 @@ pub(crate) fn capitals(cx: &Cx<'_>) -> Result<CapitalsStyle, Failure> {
     Ok(CapitalsStyle {
         whole_after_jiao: kept.as_deref() == Some(ON),
     })
+}
+
+/// Returns the 全宗号 of the open book's office, when the archive has given one.
+pub(crate) fn fonds(cx: &Cx<'_>) -> Result<Option<String>, Failure> {
+    Ok(cx
+        .open()?
+        .book
+        .read(|reader| setting::get(reader, SettingKey::Fonds))?)
 }

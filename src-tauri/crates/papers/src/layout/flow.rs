@@ -256,6 +256,7 @@ mod tests {
         let name = |item: &Item| match item {
             Item::Text(run) => run.glyphs[0].ch,
             Item::Rule(_) => '_',
+            Item::Image(_) | Item::Link(_) => '?',
         };
         pages(strips, &SHEET)
             .iter()

@@ -14,7 +14,7 @@ mod title;
 pub(crate) use cells::{Inline, Type};
 pub(crate) use flow::{Sheet, Strip, pages};
 pub(crate) use justify::Align;
-pub use page::{Item, Page, PlacedGlyph, Rule, TextRun, Tone};
+pub use page::{Image, Item, Link, Page, PlacedGlyph, Rule, TextRun, Tone};
 pub(crate) use paragraph::Paragraph;
 pub(crate) use setting::Setting;
 pub(crate) use table::{Table, TableCell};

@@ -1,6 +1,8 @@
 //! The seam between layout and writer: pages of items that know which fact they show.
 
+use crate::picture::Picture;
 use crate::typeface::FontRole;
+use std::sync::Arc;
 
 /// One finished page; lengths in points, y grows downwards from the top edge.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +22,40 @@ pub enum Item {
     Text(TextRun),
     /// A straight line.
     Rule(Rule),
+    /// A photo or a scan.
+    Image(Image),
+    /// A place that leads to another page.
+    Link(Link),
+}
+
+/// A photo or a scan in its frame.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Image {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+    /// Width of the picture when it stands upright.
+    pub width: f32,
+    /// Height of the picture when it stands upright.
+    pub height: f32,
+    /// What it shows.
+    pub picture: Arc<Picture>,
+}
+
+/// A place that leads to another page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// The page in the file, from 1.
+    pub page: usize,
 }
 
 /// How dark an item is printed.
@@ -134,6 +170,14 @@ impl Item {
                     point.0 += dx;
                     point.1 += dy;
                 }
+            }
+            Self::Image(image) => {
+                image.x += dx;
+                image.y += dy;
+            }
+            Self::Link(link) => {
+                link.x += dx;
+                link.y += dy;
             }
         }
     }

@@ -6,6 +6,7 @@ mod words;
 pub(crate) use template::{Part, Slot, Template, slots};
 pub(crate) use words::Words;
 
+use crate::dossier::DossierWording;
 use crate::error::PaperError;
 use crate::kinds::Kind;
 use crate::kinds::form::Form;
@@ -20,13 +21,14 @@ use std::collections::BTreeMap;
 pub struct Wording {
     pub(crate) page: PageWording,
     pub(crate) words: Words,
+    pub(crate) dossier: DossierWording,
     /// Papers whose whole shape is data, by the name of their file.
     forms: BTreeMap<String, Form>,
 }
 
 impl Wording {
-    /// Reads `page.toml`, `words.toml` and the file of every kind, with that of its public edition where there is one:
-    /// `text` returns the text of a file, or `None` when there is none.
+    /// Reads `page.toml`, `words.toml`, the files of a volume and the file of every kind, with that of its public edition
+    /// where there is one: `text` returns the text of a file, or `None` when there is none.
     ///
     /// # Errors
     /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
@@ -43,6 +45,13 @@ impl Wording {
         Ok(Self {
             page: read("page.toml", text)?,
             words: read("words.toml", text)?,
+            dossier: DossierWording {
+                words: read("dossier.toml", text)?,
+                cover: read("dossier_cover.toml", text)?,
+                list: read("dossier_list.toml", text)?,
+                notes: read("dossier_notes.toml", text)?,
+                closing: read("dossier_closing.toml", text)?,
+            },
             forms,
         })
     }

@@ -3,6 +3,8 @@
 //! printpdf only writes: it embeds whole fonts without its layout engine, so the subset is made here; its font ids
 //! and trailer id are random, so both are given here. The same pages give the same bytes, in every run.
 
+mod image;
+mod links;
 mod ops;
 mod subset;
 
@@ -33,6 +35,15 @@ pub(crate) fn write(
     fonts: &Fonts,
     metadata: &Metadata,
 ) -> Result<Vec<u8>, PaperError> {
+    save(document(pages, fonts, metadata)?)
+}
+
+/// Makes a document of pages; more may be added to it before it is saved.
+pub(crate) fn document(
+    pages: &[Page],
+    fonts: &Fonts,
+    metadata: &Metadata,
+) -> Result<Document, PaperError> {
     let mut pdf = PdfDocument::new(&metadata.title);
     let subsets = subset::make(fonts, pages)?;
     for subset in subsets.values() {
@@ -41,6 +52,7 @@ pub(crate) fn write(
             printpdf::PdfFont::new(subset.parsed.clone()),
         );
     }
+    image::add(&mut pdf, pages);
     let page = |page: &Page| {
         PdfPage::new(
             to_mm(page.width),
@@ -52,9 +64,21 @@ pub(crate) fn write(
     describe(&mut pdf, metadata)?;
     let mut warnings = Vec::new();
     let mut document = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    finish(&mut document).map_err(|source| PaperError::Writer {
+    disclaim_pdf_x(&mut document).map_err(failed)?;
+    links::add(&mut document, pages).map_err(failed)?;
+    Ok(document)
+}
+
+/// Saves a document: compressed, with its language and an id made from its own bytes.
+pub(crate) fn save(mut document: Document) -> Result<Vec<u8>, PaperError> {
+    finish(&mut document).map_err(failed)
+}
+
+/// Returns what keeps a document from being written.
+pub(crate) fn failed(source: lopdf::Error) -> PaperError {
+    PaperError::Writer {
         source: source.into(),
-    })
+    }
 }
 
 fn to_mm(points: f32) -> Mm {
@@ -89,7 +113,6 @@ fn finish(document: &mut Document) -> Result<Vec<u8>, lopdf::Error> {
     document
         .catalog_mut()?
         .set("Lang", Object::string_literal("zh-CN"));
-    disclaim_pdf_x(document)?;
     document.compress();
     document.trailer.set("ID", id(&[0; 16]));
     let digest = Sha256::digest(saved(document)?);

@@ -1,11 +1,14 @@
 //! Items become PDF operators; here alone y grows upwards.
 
 use super::subset::Subset;
-use crate::layout::{Item, Page, Rule, TextRun, Tone};
+use crate::layout::{Image, Item, Page, Rule, TextRun, Tone};
 use crate::typeface::FontRole;
+use printpdf::matrix::CurTransMat;
 use printpdf::text::Codepoint;
+use printpdf::xobject::XObjectTransform;
 use printpdf::{
     Color, Greyscale, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix,
+    XObjectId,
 };
 use std::collections::BTreeMap;
 
@@ -22,6 +25,9 @@ pub(super) fn page(page: &Page, subsets: &BTreeMap<FontRole, Subset>) -> Vec<Op>
                     .flatten(),
             ),
             Item::Rule(rule) => ops.extend(line(rule, page.height)),
+            Item::Image(image) => ops.extend(picture(image, page.height)),
+            // A link is no mark on the paper; see `links`.
+            Item::Link(_) => {}
         }
     }
     ops
@@ -88,6 +94,35 @@ fn line(rule: &Rule, height: f32) -> [Op; 3] {
                 is_closed: false,
             },
         },
+    ]
+}
+
+/// Lays the unit square of a picture, turned upright, over its frame.
+fn picture(image: &Image, height: f32) -> [Op; 4] {
+    let [a, b, c, d, e, f] = image.picture.turn.matrix();
+    let (left, below) = (image.x, height - image.y - image.height);
+    let matrix = [
+        a * image.width,
+        b * image.height,
+        c * image.width,
+        d * image.height,
+        e * image.width + left,
+        f * image.height + below,
+    ];
+    let transform = XObjectTransform {
+        no_auto_scale: true,
+        ..Default::default()
+    };
+    [
+        Op::SaveGraphicsState,
+        Op::SetTransformationMatrix {
+            matrix: CurTransMat::Raw(matrix),
+        },
+        Op::UseXobject {
+            id: XObjectId(image.picture.name()),
+            transform,
+        },
+        Op::RestoreGraphicsState,
     ]
 }
 

@@ -29,7 +29,7 @@ pub fn assert_inside(page: &Page, (left, top, right, bottom): (f32, f32, f32, f3
                     run.text()
                 );
             }
-            Item::Text(_) => {}
+            Item::Text(_) | Item::Image(_) | Item::Link(_) => {}
             Item::Rule(rule) => {
                 let inside =
                     rule.from.0 >= x0 && rule.to.0 <= x1 && rule.from.1 >= y0 && rule.to.1 <= y1;

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod archive;
 mod bytes;
 mod demand_list;
+mod dossier;
 mod given;
 mod layout;
 mod project_notice;
@@ -11,4 +13,6 @@ mod refusals;
 mod road;
 mod sheets;
 mod submission_slip;
+mod unfit;
+mod volume;
 mod wording;

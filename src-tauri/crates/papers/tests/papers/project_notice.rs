@@ -115,7 +115,7 @@ fn leaves_visible_blanks_for_what_was_not_recorded_and_names_them() {
         .flat_map(|page| &page.items)
         .filter_map(|item| match item {
             Item::Rule(rule) => rule.origin.as_deref(),
-            Item::Text(_) => None,
+            Item::Text(_) | Item::Image(_) | Item::Link(_) => None,
         });
     let ruled: Vec<&str> = ruled.collect();
     assert!(

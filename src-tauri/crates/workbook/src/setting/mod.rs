@@ -24,6 +24,8 @@ pub enum SettingKey {
     BackupLater,
     /// Folder of the office's own fonts, used instead of the bundled ones.
     OfficeFonts,
+    /// 全宗号 of the office, for the cover of a dossier.
+    Fonds,
     /// `yes` when amounts in capitals that end in 角 get 整 as well.
     ZhengAfterJiao,
     /// Why the book is only read any more: another one took its place.

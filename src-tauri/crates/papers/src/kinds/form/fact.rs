@@ -106,6 +106,12 @@ slots! {
         SurplusName = "节余名目", Opening = "期初余额", CarriedUsed = "结转已用", CarriedLeft = "结转剩余", CarriedUntil = "结转到期",
         ProjectCount = "项目数", DoneCount = "完成项目数", DemandCount = "征集需求数", MeetingCount = "会议次数", DisclosedCount = "公开次数",
         ReportedOn = "述职日期", Appraisal = "评议结果", StepName = "所处步骤", Missing = "缺少的资料", Remedy = "办法",
+        // A volume: its cover, its list, what is noted at its end.
+        Fonds = "全宗号", RetentionCode = "保管期限代码", Retention = "保管期限", Bureau = "机构或问题代码", PieceNumber = "件号",
+        VolumePages = "卷内页数", VolumePieces = "卷内件数", VolumePhotos = "卷内照片数", FirstDated = "最早日期", LastDated = "最晚日期",
+        DocumentNumber = "文号", Responsible = "责任者", PieceTitle = "题名", PageNumber = "页号", Ended = "终止说明",
+        Found = "核查意见", Clause = "条款编号", LiftedOn = "放行日期", DecidedBy = "决定文书", Moment = "监督环节", Watcher = "监督主体",
+        LeftOut = "未收入原因", Format = "格式说明", Archival = "长期保存格式", Program = "程序",
         // Signs of a row that adds up.
         TotalSpent = "支出合计", TotalBudget = "预算总计", TotalSettled = "决算总计",
     }
@@ -121,6 +127,7 @@ slots! {
         Acceptances = "历次验收", Opinions = "验收意见", Inspectors = "验收人员", AcceptedLines = "验收明细", Scores = "评分",
         Surveys = "满意度", Evaluations = "评价", Consents = "同意意见", Assets = "资产", AssetEvents = "资产变动",
         YearProjects = "年度项目", YearSources = "经费来源表", YearCategories = "分类支出", Checks = "自查事项", Carried = "结转表",
+        Volume = "卷内文件", Lifts = "放行事项", Standing = "未了意见", Watched = "监督记录", LeftOut = "未收入材料", Formats = "格式不合材料",
     }
 }
 

@@ -1,8 +1,8 @@
 //! The texts of a paper, filled with its facts.
 
-use super::{Clause, Fact, Facts, List};
+use super::{Clause, Fact, Facts, List, Named};
 use crate::error::PaperError;
-use crate::kinds::{Blanks, Kind, Shown};
+use crate::kinds::{Blanks, Shown};
 use crate::layout::Inline;
 use crate::typeface::FontRole;
 use crate::wording::{Part, Slot, Template};
@@ -14,7 +14,7 @@ const PEN: usize = 6;
 
 /// A paper while its blocks are filled.
 pub(super) struct Filling<'a> {
-    kind: Kind,
+    named: Named,
     /// What was not recorded.
     pub blanks: Blanks,
     /// What the paper shows, and what decides whether a text stands.
@@ -25,9 +25,9 @@ pub(super) struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     /// Begins a paper with its facts.
-    pub(super) fn of(kind: Kind, facts: &'a Facts) -> Self {
+    pub(super) fn of(named: Named, facts: &'a Facts) -> Self {
         Self {
-            kind,
+            named,
             blanks: Blanks::default(),
             used: Vec::new(),
             scopes: vec![facts],
@@ -148,9 +148,9 @@ impl<'a> Filling<'a> {
 
     fn refused(&self, name: &str) -> PaperError {
         PaperError::Wording {
-            file: format!("{}.toml", self.kind.file()),
+            file: format!("{}.toml", self.named.file),
             line: 1,
-            says: format!("{}没有“{name}”这项内容", self.kind),
+            says: format!("{}没有“{name}”这项内容", self.named.label),
         }
     }
 }

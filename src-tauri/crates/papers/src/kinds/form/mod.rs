@@ -218,6 +218,13 @@ enum Side {
     Justify,
 }
 
+/// A paper by the name of its file, without ending, and by what it is called.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Named {
+    pub file: &'static str,
+    pub label: &'static str,
+}
+
 fn one() -> usize {
     1
 }
@@ -234,13 +241,24 @@ pub(crate) fn compose(
         (Some(poster), Size::A3) => (&poster.sheet, &poster.looks),
         _ => (&form.sheet, &form.looks),
     };
+    let named = Named {
+        file: job.kind.file(),
+        label: job.kind.label(),
+    };
     first_that_fits(looks, |look| {
-        set::set(
-            (job.kind, public),
-            form,
-            facts,
-            (look, sheet.sheet()),
-            faces,
-        )
+        set::set((named, public), form, facts, (look, sheet.sheet()), faces)
+    })
+}
+
+/// Composes a paper that is no kind of its own: a page of a volume.
+pub(crate) fn compose_leaf(
+    named: Named,
+    faces: &Faces<'_>,
+    form: &Form,
+    facts: &Facts,
+) -> Result<Composed, PaperError> {
+    let sheet = form.sheet.sheet();
+    first_that_fits(&form.looks, |look| {
+        set::set((named, false), form, facts, (look, sheet), faces)
     })
 }

@@ -2,9 +2,9 @@
 
 use super::filling::Filling;
 use super::table::{form_table, list_table};
-use super::{Block, Facts, Form, Letters, Look};
+use super::{Block, Facts, Form, Letters, Look, Named};
 use crate::error::PaperError;
-use crate::kinds::{Composed, Kind, digest};
+use crate::kinds::{Composed, digest};
 use crate::layout::{Align, Inline, Setting, Sheet, Table};
 use crate::typeface::{Faces, FontRole};
 
@@ -13,13 +13,13 @@ const GAP: f32 = 0.3;
 
 /// Sets a paper in one look.
 pub(super) fn set<'a>(
-    (kind, public): (Kind, bool),
+    (named, public): (Named, bool),
     form: &'a Form,
     facts: &'a Facts,
     (look, sheet): (&Look, Sheet),
     faces: &Faces<'_>,
 ) -> Result<Composed, PaperError> {
-    let mut filling = Filling::of(kind, facts);
+    let mut filling = Filling::of(named, facts);
     let heading = filling.fill(&form.title)?;
     let name: String = heading.iter().map(Inline::text).collect();
     let mut setting = Setting::new(faces, sheet);
