@@ -20,6 +20,7 @@
 
 mod error;
 mod foot;
+mod grid;
 mod job;
 mod kinds;
 mod layout;
@@ -55,6 +56,9 @@ pub fn render(job: &Job<'_>) -> Result<Rendered, PaperError> {
         public,
     } = composed;
     let mut pages = layout::pages(strips, &sheet);
+    if job.grid && job.stamp.is_draft() {
+        grid::draw(&mut pages, &sheet, &job.wording.page.grid);
+    }
     if public {
         net::scan(&pages)?;
     }

@@ -138,6 +138,7 @@ fn about(kind: Kind, project: &ProjectFacts) -> PaperRequest {
         year: None,
         size: None,
         audience: None,
+        grid: None,
     }
 }
 

@@ -85,6 +85,8 @@ pub struct PaperRequest {
     pub size: Option<PaperSize>,
     /// For whom a list is printed; the street when `None`.
     pub audience: Option<Audience>,
+    /// Whether a preview shows the grid of 28 × 22 letters; it does not when `None`. An issued paper never does.
+    pub grid: Option<bool>,
 }
 
 /// For whom a list is printed.

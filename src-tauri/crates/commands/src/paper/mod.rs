@@ -5,7 +5,7 @@ pub mod api;
 mod print;
 
 pub(crate) use all::all;
-pub(crate) use print::order;
+pub(crate) use print::{View, order};
 
 use crate::Failure;
 use crate::desk::{Cx, current_pack};

@@ -95,6 +95,8 @@ pub struct Rule {
     pub to: (f32, f32),
     /// Thickness.
     pub thickness: f32,
+    /// How dark.
+    pub tone: Tone,
     /// Path of the fact that was not recorded, for the line of a blank.
     pub origin: Option<String>,
 }
@@ -106,6 +108,18 @@ impl Rule {
             from: (x, y),
             to: (x + width, y),
             thickness,
+            tone: Tone::Ink,
+            origin: None,
+        }
+    }
+
+    /// Returns a straight line.
+    pub(crate) fn slanted(from: (f32, f32), to: (f32, f32), thickness: f32) -> Self {
+        Self {
+            from,
+            to,
+            thickness,
+            tone: Tone::Ink,
             origin: None,
         }
     }
@@ -116,6 +130,7 @@ impl Rule {
             from: (x, y),
             to: (x, y + height),
             thickness,
+            tone: Tone::Ink,
             origin: None,
         }
     }

@@ -120,13 +120,25 @@ pub(crate) struct PageWording {
     pub number: Template<PageSlot>,
     /// Its size in points.
     pub number_size: f32,
-    /// Distance of the page number from the text, in mm.
+    /// Distance of the dashes beside the page number from the text, in mm.
     pub number_below: f32,
+    /// The grid that a draft can show.
+    pub grid: GridSize,
 }
 
 slots! {
     /// Facts that the foot of a page may name.
     PageSlot { Page = "页码", Number = "编号", Head = "校验码" }
+}
+
+/// A place of the grid of letters, in points.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GridSize {
+    /// Width of a letter.
+    pub pitch: f32,
+    /// Height of a line.
+    pub line: f32,
 }
 
 /// A sheet with its margins, in mm.

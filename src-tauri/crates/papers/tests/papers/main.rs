@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bytes;
+mod charts;
 mod demand_list;
 mod given;
 mod layout;
+mod matrix;
+mod measured;
 mod project_notice;
 mod refusals;
 mod road;

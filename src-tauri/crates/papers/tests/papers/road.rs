@@ -188,7 +188,7 @@ fn life(book: &mut Value) {
     });
 }
 
-fn subject(kind: Kind) -> Subject<'static> {
+pub fn subject(kind: Kind) -> Subject<'static> {
     match kind.needs() {
         Needs::Book => Subject::Book(Audience::Street),
         Needs::Project => Subject::Project(ProjectId::new("p1")),
