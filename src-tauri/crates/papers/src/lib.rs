@@ -60,7 +60,7 @@ pub fn render(job: &Job<'_>) -> Result<Rendered, PaperError> {
         grid::draw(&mut pages, &sheet, &job.wording.page.grid);
     }
     if public {
-        net::scan(&pages)?;
+        net::scan(&pages, &net::Names::of(job.facts))?;
     }
     foot::add(&mut pages, &sheet, job.stamp, &job.wording.page, &faces)?;
     let subject = job.kind.label().to_owned();

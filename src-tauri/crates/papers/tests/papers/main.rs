@@ -10,6 +10,7 @@ mod layout;
 mod matrix;
 mod measured;
 mod project_notice;
+mod red_team;
 mod refusals;
 mod road;
 mod sheets;
