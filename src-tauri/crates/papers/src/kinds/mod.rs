@@ -44,7 +44,7 @@ macro_rules! kinds {
             }
 
             /// Returns the name of its file in `assets/papers`, without ending.
-            pub(crate) fn file(self) -> &'static str {
+            pub fn file(self) -> &'static str {
                 match self { $(Self::$kind => $file),+ }
             }
         }

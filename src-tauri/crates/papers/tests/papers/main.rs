@@ -9,6 +9,7 @@ mod given;
 mod layout;
 mod matrix;
 mod measured;
+mod posters;
 mod project_notice;
 mod red_team;
 mod refusals;
