@@ -2716,6 +2716,15 @@ redo: string | null,
 barrier: string | null, };
 
 /**
+ * The entries behind a fact.
+ */
+export type HistoryBehind = { 
+/**
+ * Newest first.
+ */
+entries: Array<HistoryEntry>, };
+
+/**
  * One entry of the history.
  */
 export type HistoryEntry = { 
@@ -2767,6 +2776,19 @@ changes: number,
  * Its hash in the chain.
  */
 hash: string, };
+
+/**
+ * Asks for the entries behind a fact.
+ */
+export type HistoryOf = { 
+/**
+ * Id of the record, or of the project whose scheme it is.
+ */
+record: string, 
+/**
+ * Field of the record; the whole record when `None`.
+ */
+field: string | null, };
 
 /**
  * How many acts.
@@ -3203,6 +3225,39 @@ rows: HeadRows | null,
  * The columns; those that are not named are not read.
  */
 columns: Array<MappedColumn<F>>, };
+
+/**
+ * A fact on a preview and where it stands, in ten-thousandths of the page.
+ */
+export type MarkView = { 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * Left edge, of the width.
+ */
+left: number, 
+/**
+ * Upper edge, of the height.
+ */
+top: number, 
+/**
+ * Width, of the width.
+ */
+width: number, 
+/**
+ * Height, of the height.
+ */
+height: number, 
+/**
+ * What stands there.
+ */
+says: string, 
+/**
+ * Path of the fact; leads to its record.
+ */
+path: string, };
 
 /**
  * What a person fills in about one project put before a meeting.
@@ -4029,7 +4084,7 @@ document: string | null,
 warnings: Array<string>, };
 
 /**
- * All papers of a project in one archive.
+ * All papers of a project, a year or a step in one archive.
  */
 export type PaperAll = { 
 /**
@@ -4052,6 +4107,23 @@ drafts: number,
  * Papers that cannot be made yet, a sentence each.
  */
 lacks: Array<string>, };
+
+/**
+ * Says whose papers are put together: a project's, or a year's with its projects; of one step alone when it is given.
+ */
+export type PaperAllRequest = { 
+/**
+ * The project.
+ */
+project: ProjectId | null, 
+/**
+ * The fund year, when no project is named.
+ */
+year: number | null, 
+/**
+ * Code of a step in the pack.
+ */
+step: string | null, };
 
 /**
  * Asks which issued papers no longer say what the record says.
@@ -4138,7 +4210,11 @@ pages: number,
 /**
  * What is still blank.
  */
-blanks: Array<BlankView>, };
+blanks: Array<BlankView>, 
+/**
+ * The facts that it shows, in the order of reading.
+ */
+marks: Array<MarkView>, };
 
 /**
  * Says which paper.
@@ -4187,7 +4263,11 @@ size: PaperSize | null,
 /**
  * For whom a list is printed; the street when `None`.
  */
-audience: Audience | null, };
+audience: Audience | null, 
+/**
+ * Whether a preview shows the grid of 28 × 22 letters; it does not when `None`. An issued paper never does.
+ */
+grid: boolean | null, };
 
 /**
  * Sheet size.
@@ -6928,6 +7008,54 @@ on: string,
 reason: string, };
 
 /**
+ * All files of wording.
+ */
+export type WordingList = { 
+/**
+ * What every page and every paper shares first, then the papers in the order of the road.
+ */
+files: Array<WordingView>, };
+
+/**
+ * Names a file of wording.
+ */
+export type WordingPick = { 
+/**
+ * Its name.
+ */
+file: string, };
+
+/**
+ * Replaces a file of wording.
+ */
+export type WordingSet = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * The office's own file; that of the program again when `None`.
+ */
+from: FileToken | null, };
+
+/**
+ * A file that says what a paper says and how large.
+ */
+export type WordingView = { 
+/**
+ * Its name, e.g. `filing_form.toml`.
+ */
+file: string, 
+/**
+ * What it is for, e.g. 审核备案表.
+ */
+label: string, 
+/**
+ * True when the office brought its own.
+ */
+own: boolean, };
+
+/**
  * The account of a fund year.
  */
 export type YearAccount = { 
@@ -7381,8 +7509,14 @@ export interface Api {
   paper_issue: { request: PaperRequest; reply: PaperIssued }
   /** 对照已印发文书 */
   paper_compare: { request: PaperCompare; reply: PaperCompared }
-  /** 汇集项目全部文书 */
-  paper_all: { request: ProjectPick; reply: PaperAll }
+  /** 汇集全部文书 */
+  paper_all: { request: PaperAllRequest; reply: PaperAll }
+  /** 查看文书版式 */
+  wording_list: { request: Nothing; reply: WordingList }
+  /** 取出文书版式 */
+  wording_get: { request: WordingPick; reply: BytesReply }
+  /** 换用文书版式 */
+  wording_set: { request: WordingSet; reply: Done }
   /** 查看已印发文书 */
   paper_list: { request: Nothing; reply: PaperList }
   /** 取出已印发文书 */
@@ -7403,6 +7537,8 @@ export interface Api {
   submission_bytes: { request: SubmissionPick; reply: BytesReply }
   /** 查看历史 */
   history_list: { request: Nothing; reply: History }
+  /** 查看一项内容的来历 */
+  history_of: { request: HistoryOf; reply: HistoryBehind }
   /** 撤销 */
   history_undo: { request: HistoryStep; reply: HistoryStepped }
   /** 重做 */

@@ -8,7 +8,7 @@ use crate::{
     Failure, attachment, backup, book, community, demand, draft, history, import, meeting, notice,
     pack, paper, person, plain, project, provider, record,
 };
-use crate::{resource, scan, setting, sheet, street, submission, tool, year};
+use crate::{resource, scan, setting, sheet, street, submission, tool, wording, year};
 use policy::Code;
 use schemars::Schema;
 use serde::Serialize;
@@ -171,7 +171,10 @@ macro_rules! with_commands {
             paper_preview: paper::preview, paper::api::PaperRequest => paper::api::PaperPreview, Reads, "预览文书";
             paper_issue: paper::issue, paper::api::PaperRequest => paper::api::PaperIssued, Barrier("文书已经印发，不能当作没有印过"), "印发文书";
             paper_compare: paper::compare, paper::api::PaperCompare => paper::api::PaperCompared, Reads, "对照已印发文书";
-            paper_all: paper::all, project::api::ProjectPick => paper::api::PaperAll, Reads, "汇集项目全部文书";
+            paper_all: paper::all, paper::api::PaperAllRequest => paper::api::PaperAll, Reads, "汇集全部文书";
+            wording_list: wording::list, plain::Nothing => wording::api::WordingList, Reads, "查看文书版式";
+            wording_get: wording::get, wording::api::WordingPick => paper::api::BytesReply, Reads, "取出文书版式";
+            wording_set: wording::set, wording::api::WordingSet => plain::Done, Writes, "换用文书版式";
             paper_list: paper::list, plain::Nothing => paper::api::PaperList, Reads, "查看已印发文书";
             paper_bytes: paper::bytes, paper::api::PaperPick => paper::api::BytesReply, Reads, "取出已印发文书";
             sheet_kinds: sheet::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看表格种类";
@@ -182,6 +185,7 @@ macro_rules! with_commands {
             submission_acknowledge: submission::acknowledge, submission::api::SubmissionAcknowledge => plain::Done, Writes, "登记街道收到";
             submission_bytes: submission::bytes, submission::api::SubmissionPick => paper::api::BytesReply, Reads, "取出报送包";
             history_list: history::list, plain::Nothing => workbook::History, Reads, "查看历史";
+            history_of: history::of, history::api::HistoryOf => history::api::HistoryBehind, Reads, "查看一项内容的来历";
             history_undo: history::undo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "撤销";
             history_redo: history::redo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "重做";
             draft_save: draft::save, draft::api::DraftSave => plain::Done, Unrecorded("草稿不是记录"), "保存草稿";

@@ -2,6 +2,7 @@
 
 mod all;
 pub mod api;
+mod marks;
 mod print;
 
 pub(crate) use all::all;
@@ -64,6 +65,7 @@ pub(crate) fn preview(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperPreview
     let pages = rendered.pages.len() as i64;
     Ok(PaperPreview {
         blanks: blanks(&rendered),
+        marks: marks::marks(&rendered.pages),
         pdf: cx.keep(rendered.pdf),
         pages,
     })

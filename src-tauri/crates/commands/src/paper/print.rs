@@ -2,7 +2,6 @@
 
 use super::api::{Audience, PaperRequest, PaperSize};
 use crate::Failure;
-use crate::assets;
 use crate::desk::{Cx, current_pack, pack_of};
 use chrono::{Datelike, NaiveDate};
 use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
@@ -123,7 +122,7 @@ pub(crate) fn order(
         capitals: crate::setting::capitals(cx)?,
         today: cx.host.today(),
         fonts: &*fonts(cx)?,
-        wording: assets::wording()?,
+        wording: &*crate::wording::current(cx)?,
     };
     Ok(papers::render(&job)?)
 }

@@ -224,9 +224,7 @@ fn keeps_an_address_without_blanks_inside_its_cell() {
         let cell = page.width - 26.0 * MM;
         let in_cell = runs(&page).into_iter();
         let in_cell = in_cell.filter(|run| run.origin.as_deref() == Some("scheme.measures"));
-        let widest = in_cell
-            .map(|run| run.right())
-            .fold(0.0, f32::max);
+        let widest = in_cell.map(|run| run.right()).fold(0.0, f32::max);
         assert!(widest <= cell + 0.3, "{widest} > {cell}");
     }
 }
