@@ -20,3 +20,4 @@ mod road;
 mod roster;
 mod turn;
 mod window;
+mod wording;

@@ -16,7 +16,7 @@ const TO_SOMEBODY: &str = "谢找访帮助慰问望民邻";
 pub(crate) struct Names(Vec<String>);
 
 impl Names {
-    /// Gathers the names of a book. Who stands on public papers by office is not among them.
+    /// Gathers the names of a book. Who stands on public papers by office, as those of the roster do, is not among them.
     pub(crate) fn of(facts: &BookFacts) -> Self {
         let asked = facts.demands.iter().filter_map(|one| one.proposer.as_ref());
         let notices = facts.projects.iter().flat_map(|one| &one.notices);
@@ -60,7 +60,8 @@ fn by_office(facts: &BookFacts) -> BTreeSet<String> {
     let particulars = facts.community.particulars.iter();
     let names = particulars.flat_map(|one| [one.secretary.clone(), one.contact.clone()]);
     let providers = facts.providers.iter().map(|one| one.fields.name.clone());
-    names.flatten().chain(providers).collect()
+    let roster = facts.people.iter().map(|one| read(&one.fields.name));
+    names.flatten().chain(providers).chain(roster).collect()
 }
 
 /// Tells whether a text names somebody: a longer name wherever it stands, one of two characters where it is a word.
