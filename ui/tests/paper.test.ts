@@ -111,7 +111,7 @@ describe('a figure on a paper', () => {
     fake({ history_of: (request: unknown) => (asked.push(request), { entries: [entry] }) });
     const card = mount(MarkCard, { props: { mark, about: { project: 'p1' } }, global: { plugins: [memoryRouter()] } });
     await flushPromises();
-    expect(asked).toEqual([{ record: 'p1', field: null }]);
+    expect(asked).toEqual([{ record: 'p1', field: 'budget' }]);
     expect(card.findAll('a').map((link) => link.attributes('href'))).toEqual(['/projects/p1/budget?list=budget', '/history']);
     expect(card.text()).toContain('修改预算 · 云溪-2026-03');
   });
@@ -120,6 +120,7 @@ describe('a figure on a paper', () => {
     const about = { project: 'p1', meeting: 'm1', notice: 'n1' };
     expect(behind('scheme.measures', about)).toEqual({ record: 'p1', field: 'measures' });
     expect(behind('payments.y1.amount_fen', about)).toEqual({ record: 'y1', field: 'amount_fen' });
+    expect(behind('budget.b1', about)).toEqual({ record: 'b1', field: null });
     expect(behind('demands.d5', about)).toEqual({ record: 'd5', field: null });
     expect(behind('notice.planned_on', about)).toEqual({ record: 'n1', field: 'planned_on' });
     expect(behind('community.contact', about)).toBeNull();

@@ -6,21 +6,27 @@ use crate::WorkbookError;
 use rusqlite::{Connection, named_params};
 use std::collections::BTreeSet;
 
-/// Returns the entries that changed a field of a record, the newest first; all that changed the record when none
-/// changed a field of this name. Erased payloads are not looked into.
+/// Returns the entries that changed a field of a record, the newest first: by the column of this name, else by the
+/// table of such rows, else all that changed the record. Erased payloads are not looked into.
 pub(crate) fn behind(
     conn: &Connection,
     record: &str,
     field: Option<&str>,
 ) -> Result<Vec<HistoryEntry>, WorkbookError> {
     let changes = changes(conn, record)?;
-    let touching = changes.iter().filter(|(_, change)| {
+    let of = |touches: &dyn Fn(&Change) -> bool| -> BTreeSet<i64> {
+        let touching = changes.iter().filter(|(_, change)| touches(change));
+        touching.map(|(seq, _)| *seq).collect()
+    };
+    let column = |change: &Change| {
         field.is_some_and(|field| value(&change.before, field) != value(&change.after, field))
-    });
-    let mut wanted: BTreeSet<i64> = touching.map(|(seq, _)| *seq).collect();
-    if wanted.is_empty() {
-        wanted = changes.iter().map(|(seq, _)| *seq).collect();
-    }
+    };
+    let rows = |change: &Change| {
+        field.is_some_and(|field| change.table.contains(field.trim_end_matches('s')))
+    };
+    let wanted = [of(&column), of(&rows), of(&|_| true)];
+    let wanted = wanted.into_iter().find(|found| !found.is_empty());
+    let wanted = wanted.unwrap_or_default();
     let mut entries = list::entries(conn)?;
     entries.retain(|entry| wanted.contains(&entry.seq));
     entries.reverse();
