@@ -93,6 +93,7 @@ macro_rules! wording {
 pub(crate) const WORDING: &[(&str, &str)] = wording![
     "page.toml",
     "words.toml",
+    "public.toml",
     "demand_list.toml",
     "demand_list_public.toml",
     "project_notice.toml",

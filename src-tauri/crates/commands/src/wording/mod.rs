@@ -112,6 +112,7 @@ fn label(file: &str) -> String {
     let name = match (kind, bare) {
         (Some(kind), _) => kind.label(),
         (None, "page") => "每页都有的内容",
+        (None, "public") => "居民看得到的文书可写的内容",
         _ => "各文书共用的词",
     };
     if stem == bare {

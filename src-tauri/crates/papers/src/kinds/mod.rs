@@ -191,6 +191,21 @@ impl Kind {
         }
     }
 
+    /// Tells whether it hangs where residents read it.
+    pub(crate) fn is_posted(self) -> bool {
+        matches!(
+            self,
+            Self::DecisionNotice
+                | Self::ProjectNotice
+                | Self::ContractNotice
+                | Self::TerminationNotice
+                | Self::EvaluationNotice
+                | Self::CompletionNotice
+                | Self::SpendingNotice
+                | Self::Correction
+        )
+    }
+
     /// Returns the name of the kind of record that it prints, for one that needs a record.
     pub fn of_record(self) -> Option<&'static str> {
         match self {

@@ -1,10 +1,13 @@
 //! What papers say and how large: data in `assets/papers`, one file a kind, checked when it is loaded.
 
+mod allowed;
 mod template;
 mod words;
 
 pub(crate) use template::{Part, Slot, Template, slots};
 pub(crate) use words::Words;
+
+use allowed::Allowed;
 
 use crate::error::PaperError;
 use crate::kinds::Kind;
@@ -25,19 +28,26 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// Reads `page.toml`, `words.toml` and the file of every kind, with that of its public edition where there is one:
+    /// Reads `page.toml`, `words.toml`, `public.toml` and the file of every kind, with that of its public edition where there is one:
     /// `text` returns the text of a file, or `None` when there is none.
     ///
     /// # Errors
-    /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
+    /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place, a fact that
+    /// residents must not read on a paper that they do.
     pub fn load(text: &dyn Fn(&str) -> Option<String>) -> Result<Self, PaperError> {
+        let allowed: Allowed = read("public.toml", text)?;
+        let check = |file: &str| allowed.check(file, &text(file).unwrap_or_default());
         let mut forms = BTreeMap::new();
         for kind in Kind::ALL {
             let file = format!("{}.toml", kind.file());
             forms.insert(file.clone(), read(&file, text)?);
+            if kind.is_posted() {
+                check(&file)?;
+            }
             let public = format!("{}{PUBLIC}.toml", kind.file());
             if text(&public).is_some() {
                 forms.insert(public.clone(), read(&public, text)?);
+                check(&public)?;
             }
         }
         Ok(Self {
@@ -67,17 +77,20 @@ fn read<T: DeserializeOwned>(
     file: &str,
     text: &dyn Fn(&str) -> Option<String>,
 ) -> Result<T, PaperError> {
-    let wrong = |line, says| PaperError::Wording {
-        file: file.to_owned(),
-        line,
-        says,
-    };
-    let text = text(file).ok_or_else(|| wrong(1, "没有这个文件".to_owned()))?;
+    let text = text(file).ok_or_else(|| wrong(file, 1, "没有这个文件".to_owned()))?;
     toml::from_str(&text).map_err(|error| {
         let at = place(&text, &error);
         let line = text[..at].matches('\n').count() + 1;
-        wrong(line, in_chinese(error.message()))
+        wrong(file, line, in_chinese(error.message()))
     })
+}
+
+fn wrong(file: &str, line: usize, says: String) -> PaperError {
+    PaperError::Wording {
+        file: file.to_owned(),
+        line,
+        says,
+    }
 }
 
 /// Returns where a file is wrong. A block is read whole before it is checked, so that the reader knows only where it
