@@ -52,8 +52,9 @@ fn the_blank_of_an_office_takes_the_place_of_the_filing_form_and_goes_again() {
     };
     set(json!("@自己的表.toml"));
     let own = form(&desk, &project);
+    assert!(before.contains("太和街道云溪社区"), "{before}");
     assert!(
-        own.starts_with("官渡区") && !before.starts_with("官渡区"),
+        own.contains("官渡区云溪社区") && !own.contains("太和街道云溪社区"),
         "{own}"
     );
     let listed = call(&desk, "wording_list", &json!({}));
