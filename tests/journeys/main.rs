@@ -21,3 +21,4 @@ mod road;
 mod roster;
 mod turn;
 mod window;
+mod wording;

@@ -215,13 +215,13 @@ describe('where else the records stand', () => {
   });
 
   it('the bin says what a record was and takes it back', async () => {
-    const host = fake({ bin_list: { removed: [{ noun: 'record', id: 'r', number: '云溪-2026-03', label: 'payment', removed_on: '2026-07-01' }] }, record_restore: {} });
+    const host = fake({ bin_list: { removed: [{ noun: 'record', id: 'r', number: '云溪-2026-03', label: 'payment', removed_on: '2026-07-01' }] }, bin_restore: {} });
     const { page } = await show(BinPage);
     expect(page.get('tbody').text()).toContain('拨付');
     expect(page.get('tbody').text()).not.toContain('payment');
     await button(page, '放回去')?.trigger('click');
     await flushPromises();
-    expect(host.calls.at(-1)).toEqual({ name: 'record_restore', request: { record: 'r' } });
+    expect(host.calls.at(-1)).toEqual({ name: 'bin_restore', request: { noun: 'record', id: 'r' } });
   });
 
   it.each([

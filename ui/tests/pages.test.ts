@@ -233,10 +233,10 @@ describe('a bundle that was handed over', () => {
 describe('the bin', () => {
   it('puts each thing back by its own command', async () => {
     const removed = [{ noun: 'review' as const, id: 'v1', number: '云溪-2026-03', label: '路灯更换', removed_on: '2026-07-01' }];
-    const host = fake({ bin_list: { removed }, review_restore: {} });
+    const host = fake({ bin_list: { removed }, bin_restore: {} });
     const { page } = await show(BinPage);
     await page.findAll('button').find((one) => one.text() === '放回去')?.trigger('click');
     await flushPromises();
-    expect(host.calls.at(-1)).toEqual({ name: 'review_restore', request: { review: 'v1' } });
+    expect(host.calls.at(-1)).toEqual({ name: 'bin_restore', request: { noun: 'review', id: 'v1' } });
   });
 });

@@ -2,6 +2,8 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import PdfPreview from '../src/components/paper/PdfPreview.vue';
 import BlanksCard from '../src/components/paper/BlanksCard.vue';
+import MarkCard from '../src/components/paper/MarkCard.vue';
+import { behind } from '../src/components/paper/behind';
 import { fake, memoryRouter } from './help';
 
 /** Which pages were drawn, in order: "blob-1 page 1". */
@@ -83,5 +85,44 @@ describe('what is blank on a paper', () => {
     const urgency = [2, 13].map((row) => ({ path: `demands.${row}.urgency`, label: '紧急程度' }));
     expect(links([...urgency, { path: 'community.contact', label: '联系人' }], null)).toEqual(['紧急程度（2 处） /demands?record=2&field=urgency', '联系人 /settings?field=contact']);
     expect(links([{ path: 'scheme.place', label: '实施地点' }], 'p')).toEqual(['实施地点 /projects/p/scheme?field=place']);
+  });
+});
+
+describe('a figure on a paper', () => {
+  const mark = { page: 2, left: 2500, top: 1000, width: 800, height: 200, says: '38,600.00元', path: 'budget' };
+
+  beforeEach(() => vi.stubGlobal('IntersectionObserver', Near));
+
+  it('is a button on its own page, at its own place', async () => {
+    const { wrapper } = await preview('blob-1');
+    await wrapper.setProps({ marks: [mark] });
+    const buttons = wrapper.findAll('figure').map((page) => page.findAll('[data-test=mark]'));
+    expect(buttons.map((of) => of.length)).toEqual([0, 1]);
+    const button = buttons[1]?.[0];
+    expect(button?.attributes('style')).toContain('left: 25%');
+    expect(button?.attributes('aria-label')).toBe('38,600.00元，看它从哪里来');
+    await button?.trigger('click');
+    expect(wrapper.emitted('mark')).toEqual([[mark]]);
+  });
+
+  it('leads to its record and to the acts that wrote it', async () => {
+    const entry = { seq: 7, kind: 'act', op: 'project_budget_set', label: '修改预算 · 云溪-2026-03', actor: '章丽@pc', day: '2026-06-02', at: '2026-06-02T09:00:00', barrier: false, of: null, undone: false, changes: 1, hash: '' };
+    const asked: unknown[] = [];
+    fake({ history_of: (request: unknown) => (asked.push(request), { entries: [entry] }) });
+    const card = mount(MarkCard, { props: { mark, about: { project: 'p1' } }, global: { plugins: [memoryRouter()] } });
+    await flushPromises();
+    expect(asked).toEqual([{ record: 'p1', field: 'budget' }]);
+    expect(card.findAll('a').map((link) => link.attributes('href'))).toEqual(['/projects/p1/budget?list=budget', '/history']);
+    expect(card.text()).toContain('修改预算 · 云溪-2026-03');
+  });
+
+  it('has the history of its own record', () => {
+    const about = { project: 'p1', meeting: 'm1', notice: 'n1' };
+    expect(behind('scheme.measures', about)).toEqual({ record: 'p1', field: 'measures' });
+    expect(behind('payments.y1.amount_fen', about)).toEqual({ record: 'y1', field: 'amount_fen' });
+    expect(behind('budget.b1', about)).toEqual({ record: 'b1', field: null });
+    expect(behind('demands.d5', about)).toEqual({ record: 'd5', field: null });
+    expect(behind('notice.planned_on', about)).toEqual({ record: 'n1', field: 'planned_on' });
+    expect(behind('community.contact', about)).toBeNull();
   });
 });

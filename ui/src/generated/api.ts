@@ -813,6 +813,19 @@ label: string,
 removed_on: string, };
 
 /**
+ * Names a removed record.
+ */
+export type BinPick = { 
+/**
+ * What it is.
+ */
+noun: Binned, 
+/**
+ * Its id, as listed.
+ */
+id: string, };
+
+/**
  * The kinds of record that can lie in the bin.
  */
 export type Binned = "demand" | "project" | "notice" | "person" | "meeting" | "review" | "approval" | "contract" | "filing" | "provider" | "resource" | "disclosure" | "house_rule" | "record";
@@ -2865,6 +2878,15 @@ redo: string | null,
 barrier: string | null, };
 
 /**
+ * The entries behind a fact.
+ */
+export type HistoryBehind = { 
+/**
+ * Newest first.
+ */
+entries: Array<HistoryEntry>, };
+
+/**
  * One entry of the history.
  */
 export type HistoryEntry = { 
@@ -2916,6 +2938,19 @@ changes: number,
  * Its hash in the chain.
  */
 hash: string, };
+
+/**
+ * Asks for the entries behind a fact.
+ */
+export type HistoryOf = { 
+/**
+ * Id of the record, or of the project whose scheme it is.
+ */
+record: string, 
+/**
+ * Field of the record; the whole record when `None`.
+ */
+field: string | null, };
 
 /**
  * How many acts.
@@ -3378,6 +3413,39 @@ rows: HeadRows | null,
  * The columns; those that are not named are not read.
  */
 columns: Array<MappedColumn<F>>, };
+
+/**
+ * A fact on a preview and where it stands, in ten-thousandths of the page.
+ */
+export type MarkView = { 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * Left edge, of the width.
+ */
+left: number, 
+/**
+ * Upper edge, of the height.
+ */
+top: number, 
+/**
+ * Width, of the width.
+ */
+width: number, 
+/**
+ * Height, of the height.
+ */
+height: number, 
+/**
+ * What stands there.
+ */
+says: string, 
+/**
+ * Path of the fact; leads to its record.
+ */
+path: string, };
 
 /**
  * What a person fills in about one project put before a meeting.
@@ -4233,7 +4301,7 @@ document: string | null,
 warnings: Array<string>, };
 
 /**
- * All papers of a project in one archive.
+ * All papers of a project, a year or a step in one archive.
  */
 export type PaperAll = { 
 /**
@@ -4256,6 +4324,23 @@ drafts: number,
  * Papers that cannot be made yet, a sentence each.
  */
 lacks: Array<string>, };
+
+/**
+ * Says whose papers are put together: a project's, or a year's with its projects; of one step alone when it is given.
+ */
+export type PaperAllRequest = { 
+/**
+ * The project.
+ */
+project: ProjectId | null, 
+/**
+ * The fund year, when no project is named.
+ */
+year: number | null, 
+/**
+ * Code of a step in the pack.
+ */
+step: string | null, };
 
 /**
  * Asks which issued papers no longer say what the record says.
@@ -4342,7 +4427,11 @@ pages: number,
 /**
  * What is still blank.
  */
-blanks: Array<BlankView>, };
+blanks: Array<BlankView>, 
+/**
+ * The facts that it shows, in the order of reading.
+ */
+marks: Array<MarkView>, };
 
 /**
  * Says which paper.
@@ -4391,7 +4480,11 @@ size: PaperSize | null,
 /**
  * For whom a list is printed; the street when `None`.
  */
-audience: Audience | null, };
+audience: Audience | null, 
+/**
+ * Whether a preview shows the grid of 28 × 22 letters; it does not when `None`. An issued paper never does.
+ */
+grid: boolean | null, };
 
 /**
  * Sheet size.
@@ -7190,6 +7283,54 @@ on: string,
 reason: string, };
 
 /**
+ * All files of wording.
+ */
+export type WordingList = { 
+/**
+ * What every page and every paper shares first, then the papers in the order of the road.
+ */
+files: Array<WordingView>, };
+
+/**
+ * Names a file of wording.
+ */
+export type WordingPick = { 
+/**
+ * Its name.
+ */
+file: string, };
+
+/**
+ * Replaces a file of wording.
+ */
+export type WordingSet = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * The office's own file; that of the program again when `None`.
+ */
+from: FileToken | null, };
+
+/**
+ * A file that says what a paper says and how large.
+ */
+export type WordingView = { 
+/**
+ * Its name, e.g. `filing_form.toml`.
+ */
+file: string, 
+/**
+ * What it is for, e.g. 审核备案表.
+ */
+label: string, 
+/**
+ * True when the office brought its own.
+ */
+own: boolean, };
+
+/**
  * The account of a fund year.
  */
 export type YearAccount = { 
@@ -7470,6 +7611,8 @@ export interface Api {
   backup_restore: { request: BackupRestore; reply: BackupRestored }
   /** 查看回收站 */
   bin_list: { request: Nothing; reply: Bin }
+  /** 从回收站恢复 */
+  bin_restore: { request: BinPick; reply: Done }
   /** 校验报送包 */
   bundle_verify: { request: BundleVerify; reply: Verified }
   /** 查看社区信息 */
@@ -7498,8 +7641,6 @@ export interface Api {
   demand_update: { request: DemandUpdate; reply: Done }
   /** 删除需求 */
   demand_remove: { request: DemandPick; reply: Done }
-  /** 恢复需求 */
-  demand_restore: { request: DemandPick; reply: Done }
   /** 合并重复需求 */
   demand_merge: { request: DemandMerge; reply: Done }
   /** 取消合并需求 */
@@ -7538,8 +7679,6 @@ export interface Api {
   dossier_pack: { request: ProjectPick; reply: DossierPacked }
   /** 删除项目 */
   project_remove: { request: ProjectPick; reply: Done }
-  /** 恢复项目 */
-  project_restore: { request: ProjectPick; reply: Done }
   /** 修改参与方 */
   project_partners_set: { request: ProjectPartnersSet; reply: Done }
   /** 修改评估指标 */
@@ -7564,8 +7703,6 @@ export interface Api {
   notice_update: { request: NoticeUpdate; reply: Done }
   /** 删除公示 */
   notice_remove: { request: NoticePick; reply: Done }
-  /** 恢复公示 */
-  notice_restore: { request: NoticePick; reply: Done }
   /** 设定张贴处 */
   notice_places_set: { request: NoticePlacesSet; reply: PlacesSet }
   /** 登记张贴 */
@@ -7582,8 +7719,6 @@ export interface Api {
   person_save: { request: PersonSave; reply: PersonSaved }
   /** 删除人员 */
   person_remove: { request: PersonPick; reply: Done }
-  /** 恢复人员 */
-  person_restore: { request: PersonPick; reply: Done }
   /** 抹去联系方式 */
   person_erase: { request: PersonPick; reply: Done }
   /** 查看会议 */
@@ -7604,32 +7739,22 @@ export interface Api {
   meeting_matter_set: { request: MeetingMatterSet; reply: Done }
   /** 删除会议 */
   meeting_remove: { request: MeetingPick; reply: Done }
-  /** 恢复会议 */
-  meeting_restore: { request: MeetingPick; reply: Done }
   /** 登记评审 */
   review_save: { request: ReviewSave; reply: ReviewSaved }
   /** 删除评审 */
   review_remove: { request: ReviewPick; reply: Done }
-  /** 恢复评审 */
-  review_restore: { request: ReviewPick; reply: Done }
   /** 登记审批 */
   approval_save: { request: ApprovalSave; reply: ApprovalSaved }
   /** 删除审批 */
   approval_remove: { request: ApprovalPick; reply: Done }
-  /** 恢复审批 */
-  approval_restore: { request: ApprovalPick; reply: Done }
   /** 登记合同 */
   contract_save: { request: ContractSave; reply: ContractSaved }
   /** 删除合同 */
   contract_remove: { request: ContractPick; reply: Done }
-  /** 恢复合同 */
-  contract_restore: { request: ContractPick; reply: Done }
   /** 登记备案 */
   filing_save: { request: FilingSave; reply: FilingSaved }
   /** 删除备案 */
   filing_remove: { request: FilingPick; reply: Done }
-  /** 恢复备案 */
-  filing_restore: { request: FilingPick; reply: Done }
   /** 添加扫描件 */
   scan_add: { request: ScanAdd; reply: AttachmentView }
   /** 去掉扫描件 */
@@ -7640,22 +7765,16 @@ export interface Api {
   provider_save: { request: ProviderSave; reply: ProviderSaved }
   /** 删除承接方 */
   provider_remove: { request: ProviderPick; reply: Done }
-  /** 恢复承接方 */
-  provider_restore: { request: ProviderPick; reply: Done }
   /** 查看资源 */
   resource_list: { request: Nothing; reply: ResourceList }
   /** 登记资源 */
   resource_save: { request: ResourceSave; reply: ResourceSaved }
   /** 删除资源 */
   resource_remove: { request: ResourcePick; reply: Done }
-  /** 恢复资源 */
-  resource_restore: { request: ResourcePick; reply: Done }
   /** 登记 */
   record_save: { request: RecordSave; reply: RecordSaved }
   /** 删除登记 */
   record_remove: { request: RecordPick; reply: Done }
-  /** 恢复登记 */
-  record_restore: { request: RecordPick; reply: Done }
   /** 查看年度登记 */
   record_list: { request: Nothing; reply: RecordList }
   /** 查看凭证 */
@@ -7672,14 +7791,10 @@ export interface Api {
   disclosure_save: { request: DisclosureSave; reply: DisclosureSaved }
   /** 删除经费公开 */
   disclosure_remove: { request: DisclosurePick; reply: Done }
-  /** 恢复经费公开 */
-  disclosure_restore: { request: DisclosurePick; reply: Done }
   /** 登记制度 */
   house_rule_save: { request: HouseRuleSave; reply: HouseRuleSaved }
   /** 删除制度 */
   house_rule_remove: { request: HouseRulePick; reply: Done }
-  /** 恢复制度 */
-  house_rule_restore: { request: HouseRulePick; reply: Done }
   /** 登记移交 */
   handover_save: { request: HandoverSave; reply: HandoverSaved }
   /** 登记更正 */
@@ -7698,8 +7813,14 @@ export interface Api {
   paper_issue: { request: PaperRequest; reply: PaperIssued }
   /** 对照已印发文书 */
   paper_compare: { request: PaperCompare; reply: PaperCompared }
-  /** 汇集项目全部文书 */
-  paper_all: { request: ProjectPick; reply: PaperAll }
+  /** 汇集全部文书 */
+  paper_all: { request: PaperAllRequest; reply: PaperAll }
+  /** 查看文书版式 */
+  wording_list: { request: Nothing; reply: WordingList }
+  /** 取出文书版式 */
+  wording_get: { request: WordingPick; reply: BytesReply }
+  /** 换用文书版式 */
+  wording_set: { request: WordingSet; reply: Done }
   /** 查看已印发文书 */
   paper_list: { request: Nothing; reply: PaperList }
   /** 取出已印发文书 */
@@ -7720,6 +7841,8 @@ export interface Api {
   submission_bytes: { request: SubmissionPick; reply: BytesReply }
   /** 查看历史 */
   history_list: { request: Nothing; reply: History }
+  /** 查看一项内容的来历 */
+  history_of: { request: HistoryOf; reply: HistoryBehind }
   /** 撤销 */
   history_undo: { request: HistoryStep; reply: HistoryStepped }
   /** 重做 */

@@ -4,7 +4,7 @@ use crate::Failure;
 use papers::Wording;
 use policy::calendar::Calendar;
 use policy::pack::LawLayers;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The packs that ship, parents before children: file name and text.
 pub(crate) const PACKS: &[(&str, &str)] = &[
@@ -90,7 +90,7 @@ macro_rules! wording {
 }
 
 /// The wording and sizes of papers, by file name.
-const WORDING: &[(&str, &str)] = wording![
+pub(crate) const WORDING: &[(&str, &str)] = wording![
     "page.toml",
     "words.toml",
     "dossier.toml",
@@ -98,6 +98,7 @@ const WORDING: &[(&str, &str)] = wording![
     "dossier_list.toml",
     "dossier_notes.toml",
     "dossier_closing.toml",
+    "public.toml",
     "demand_list.toml",
     "demand_list_public.toml",
     "project_notice.toml",
@@ -135,18 +136,19 @@ const WORDING: &[(&str, &str)] = wording![
     "self_check.toml",
 ];
 
-/// Returns the wording of papers, read at first use.
-pub(crate) fn wording() -> Result<&'static Wording, Failure> {
-    static READ: OnceLock<Wording> = OnceLock::new();
+/// Returns the wording of papers that ships, read at first use.
+pub(crate) fn wording() -> Result<Arc<Wording>, Failure> {
+    static READ: OnceLock<Arc<Wording>> = OnceLock::new();
     if let Some(wording) = READ.get() {
-        return Ok(wording);
+        return Ok(Arc::clone(wording));
     }
-    let text = |name: &str| {
-        WORDING
-            .iter()
-            .find(|(file, _)| *file == name)
-            .map(|(_, text)| (*text).to_owned())
-    };
-    let wording = Wording::load(&text)?;
-    Ok(READ.get_or_init(|| wording))
+    let wording = Arc::new(Wording::load(&wording_text)?);
+    Ok(Arc::clone(READ.get_or_init(|| wording)))
+}
+
+/// Returns the text of a file of wording that ships.
+pub(crate) fn wording_text(name: &str) -> Option<String> {
+    let mut files = WORDING.iter();
+    let found = files.find(|(file, _)| *file == name);
+    found.map(|(_, text)| (*text).to_owned())
 }

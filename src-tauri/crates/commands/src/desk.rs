@@ -5,7 +5,7 @@ use crate::host::{BlobToken, Flow, Host, Progress};
 use crate::known::Known;
 use crate::table::{self, Command, Effect};
 use crate::{Failure, pack};
-use papers::Fonts;
+use papers::{Fonts, Wording};
 use policy::Code;
 use policy::facts::{BookFacts, CommunityFacts, ProjectId};
 use policy::judge::{Judgement, Policies, judge};
@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
-use workbook::setting::{self, SettingKey};
+use workbook::setting::{self, OwnWording, SettingKey};
 use workbook::{Act, Book, Noun, Occasion, Step, Tx, Watch, WorkbookError, draft};
 
 /// Blobs kept for fetching; older ones are forgotten.
@@ -33,7 +33,11 @@ pub struct Desk {
     open: RwLock<Option<Arc<Open>>>,
     blobs: Mutex<Blobs>,
     fonts: Mutex<Option<Arc<Fonts>>>,
+    wording: Mutex<Option<OfBook>>,
 }
+
+/// The wording that was read last, with the office's files that it was read from.
+type OfBook = (Vec<OwnWording>, Arc<Wording>);
 
 /// An open book with the policies it is kept under.
 pub(crate) struct Open {
@@ -72,6 +76,7 @@ impl Desk {
             open: RwLock::new(None),
             blobs: Mutex::default(),
             fonts: Mutex::default(),
+            wording: Mutex::default(),
         })
     }
 
@@ -140,6 +145,20 @@ impl Desk {
             return Ok(Arc::clone(fonts));
         }
         Ok(Arc::clone(kept.insert(Arc::new(load()?))))
+    }
+
+    /// Returns the wording with an office's own files, loading it when they are others than the last time.
+    pub(crate) fn wording(
+        &self,
+        own: &[OwnWording],
+        load: impl FnOnce() -> Result<Wording, Failure>,
+    ) -> Result<Arc<Wording>, Failure> {
+        let mut kept = self.wording.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, wording)) = kept.as_ref().filter(|(from, _)| from == own) {
+            return Ok(Arc::clone(wording));
+        }
+        let (_, wording) = kept.insert((own.to_vec(), Arc::new(load()?)));
+        Ok(Arc::clone(wording))
     }
 }
 

@@ -45,6 +45,7 @@ pub mod submission;
 mod table;
 pub mod tool;
 mod types;
+pub mod wording;
 mod words;
 pub mod year;
 

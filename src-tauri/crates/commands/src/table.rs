@@ -8,7 +8,7 @@ use crate::{
     Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
     notice, pack, paper, person, plain, project, provider, record,
 };
-use crate::{resource, scan, setting, sheet, street, submission, tool, year};
+use crate::{resource, scan, setting, sheet, street, submission, tool, wording, year};
 use policy::Code;
 use schemars::Schema;
 use serde::Serialize;
@@ -60,6 +60,7 @@ macro_rules! with_commands {
             backup_places_set: backup::set_places, backup::api::BackupPlacesSet => plain::Done, Writes, "设定备份位置";
             backup_restore: backup::restore, backup::api::BackupRestore => backup::api::BackupRestored, Barrier("恢复的工作簿从备份的内容接着做"), "用备份恢复";
             bin_list: book::bin, plain::Nothing => book::api::Bin, Reads, "查看回收站";
+            bin_restore: book::take_back, book::api::BinPick => plain::Done, Writes, "从回收站恢复";
             bundle_verify: submission::verify, book::api::BundleVerify => book::api::Verified, Reads, "校验报送包";
             community_get: community::get, plain::Nothing => community::api::CommunityView, Reads, "查看社区信息";
             community_set: community::set, community::api::CommunitySet => plain::Done, Writes, "修改社区信息";
@@ -74,7 +75,6 @@ macro_rules! with_commands {
             demand_add: demand::add, demand::api::DemandAdd => demand::api::DemandAdded, Writes, "登记需求";
             demand_update: demand::update, demand::api::DemandUpdate => plain::Done, Writes, "修改需求";
             demand_remove: demand::remove, demand::api::DemandPick => plain::Done, Writes, "删除需求";
-            demand_restore: demand::restore, demand::api::DemandPick => plain::Done, Writes, "恢复需求";
             demand_merge: demand::merge, demand::api::DemandMerge => plain::Done, Writes, "合并重复需求";
             demand_separate: demand::separate, demand::api::DemandPick => plain::Done, Writes, "取消合并需求";
             demand_erase: demand::erase, demand::api::DemandErase => plain::Done, Barrier("抹去的个人信息不能恢复"), "抹去提出人信息";
@@ -94,7 +94,6 @@ macro_rules! with_commands {
             dossier_print: dossier::print, project::api::ProjectPick => dossier::api::DossierPrinted, Reads, "装订卷宗";
             dossier_pack: dossier::pack, project::api::ProjectPick => dossier::api::DossierPacked, Reads, "打包卷宗";
             project_remove: project::remove, project::api::ProjectPick => plain::Done, Writes, "删除项目";
-            project_restore: project::restore, project::api::ProjectPick => plain::Done, Writes, "恢复项目";
             project_partners_set: project::set_partners, project::api::ProjectPartnersSet => plain::Done, Writes, "修改参与方";
             project_indicators_set: project::set_indicators, project::api::ProjectIndicatorsSet => plain::Done, Writes, "修改评估指标";
             project_withdraw: project::withdraw, project::api::ProjectWithdraw => plain::Done, Writes, "撤回项目";
@@ -107,7 +106,6 @@ macro_rules! with_commands {
             notice_add: notice::add, notice::api::NoticeAdd => notice::api::NoticeAdded, Writes, "起草公示";
             notice_update: notice::update, notice::api::NoticeUpdate => plain::Done, Writes, "修改公示";
             notice_remove: notice::remove, notice::api::NoticePick => plain::Done, Writes, "删除公示";
-            notice_restore: notice::restore, notice::api::NoticePick => plain::Done, Writes, "恢复公示";
             notice_places_set: notice::set_places, notice::api::NoticePlacesSet => notice::api::PlacesSet, Writes, "设定张贴处";
             notice_posting: notice::posting, notice::api::NoticePosting => plain::Done, Writes, "登记张贴";
             notice_photo_add: notice::add_photo, notice::api::NoticePhotoAdd => attachment::api::AttachmentView, Writes, "添加公示照片";
@@ -116,7 +114,6 @@ macro_rules! with_commands {
             person_list: person::list, plain::Nothing => person::api::PersonList, Reads, "查看人员";
             person_save: person::save, person::api::PersonSave => person::api::PersonSaved, Writes, "登记人员";
             person_remove: person::remove, person::api::PersonPick => plain::Done, Writes, "删除人员";
-            person_restore: person::restore, person::api::PersonPick => plain::Done, Writes, "恢复人员";
             person_erase: person::erase, person::api::PersonPick => plain::Done, Barrier("抹去的个人信息不能恢复"), "抹去联系方式";
             meeting_list: meeting::list, plain::Nothing => meeting::api::MeetingList, Reads, "查看会议";
             meeting_get: meeting::get, meeting::api::MeetingPick => meeting::api::MeetingView, Reads, "查看一次会议";
@@ -127,32 +124,24 @@ macro_rules! with_commands {
             meeting_matters_set: meeting::set_matters, meeting::api::MeetingMattersSet => meeting::api::MattersSet, Writes, "设定议题";
             meeting_matter_set: meeting::set_matter, meeting::api::MeetingMatterSet => plain::Done, Writes, "登记表决";
             meeting_remove: meeting::remove, meeting::api::MeetingPick => plain::Done, Writes, "删除会议";
-            meeting_restore: meeting::restore, meeting::api::MeetingPick => plain::Done, Writes, "恢复会议";
             review_save: street::save_review, street::api::ReviewSave => street::api::ReviewSaved, Writes, "登记评审";
             review_remove: street::remove_review, street::api::ReviewPick => plain::Done, Writes, "删除评审";
-            review_restore: street::restore_review, street::api::ReviewPick => plain::Done, Writes, "恢复评审";
             approval_save: street::save_approval, street::api::ApprovalSave => street::api::ApprovalSaved, Writes, "登记审批";
             approval_remove: street::remove_approval, street::api::ApprovalPick => plain::Done, Writes, "删除审批";
-            approval_restore: street::restore_approval, street::api::ApprovalPick => plain::Done, Writes, "恢复审批";
             contract_save: street::save_contract, street::api::ContractSave => street::api::ContractSaved, Writes, "登记合同";
             contract_remove: street::remove_contract, street::api::ContractPick => plain::Done, Writes, "删除合同";
-            contract_restore: street::restore_contract, street::api::ContractPick => plain::Done, Writes, "恢复合同";
             filing_save: street::save_filing, street::api::FilingSave => street::api::FilingSaved, Writes, "登记备案";
             filing_remove: street::remove_filing, street::api::FilingPick => plain::Done, Writes, "删除备案";
-            filing_restore: street::restore_filing, street::api::FilingPick => plain::Done, Writes, "恢复备案";
             scan_add: scan::add, scan::api::ScanAdd => attachment::api::AttachmentView, Writes, "添加扫描件";
             scan_remove: scan::remove, scan::api::ScanPick => plain::Done, Writes, "去掉扫描件";
             provider_list: provider::list, plain::Nothing => provider::api::ProviderList, Reads, "查看承接方";
             provider_save: provider::save, provider::api::ProviderSave => provider::api::ProviderSaved, Writes, "登记承接方";
             provider_remove: provider::remove, provider::api::ProviderPick => plain::Done, Writes, "删除承接方";
-            provider_restore: provider::restore, provider::api::ProviderPick => plain::Done, Writes, "恢复承接方";
             resource_list: resource::list, plain::Nothing => resource::api::ResourceList, Reads, "查看资源";
             resource_save: resource::save, resource::api::ResourceSave => resource::api::ResourceSaved, Writes, "登记资源";
             resource_remove: resource::remove, resource::api::ResourcePick => plain::Done, Writes, "删除资源";
-            resource_restore: resource::restore, resource::api::ResourcePick => plain::Done, Writes, "恢复资源";
             record_save: record::save, record::api::RecordSave => record::api::RecordSaved, Writes, "登记";
             record_remove: record::remove, record::api::RecordPick => plain::Done, Writes, "删除登记";
-            record_restore: record::restore, record::api::RecordPick => plain::Done, Writes, "恢复登记";
             record_list: record::list, plain::Nothing => record::api::RecordList, Reads, "查看年度登记";
             voucher_list: record::vouchers, plain::Nothing => record::api::VoucherList, Reads, "查看凭证";
             money_get: record::money, year::api::YearPick => record::api::MoneyView, Reads, "查看经费";
@@ -161,10 +150,8 @@ macro_rules! with_commands {
             allocation_clear: year::clear_allocation, year::api::YearPick => plain::Done, Writes, "删除年度额度";
             disclosure_save: year::save_disclosure, year::api::DisclosureSave => year::api::DisclosureSaved, Writes, "登记经费公开";
             disclosure_remove: year::remove_disclosure, year::api::DisclosurePick => plain::Done, Writes, "删除经费公开";
-            disclosure_restore: year::restore_disclosure, year::api::DisclosurePick => plain::Done, Writes, "恢复经费公开";
             house_rule_save: year::save_house_rule, year::api::HouseRuleSave => year::api::HouseRuleSaved, Writes, "登记制度";
             house_rule_remove: year::remove_house_rule, year::api::HouseRulePick => plain::Done, Writes, "删除制度";
-            house_rule_restore: year::restore_house_rule, year::api::HouseRulePick => plain::Done, Writes, "恢复制度";
             handover_save: year::save_handover, year::api::HandoverSave => year::api::HandoverSaved, Writes, "登记移交";
             correction_add: year::add_correction, year::api::CorrectionAdd => year::api::CorrectionAdded, Writes, "登记更正";
             attachment_add: attachment::add, attachment::api::AttachmentAdd => attachment::api::AttachmentView, Writes, "添加附件";
@@ -174,7 +161,10 @@ macro_rules! with_commands {
             paper_preview: paper::preview, paper::api::PaperRequest => paper::api::PaperPreview, Reads, "预览文书";
             paper_issue: paper::issue, paper::api::PaperRequest => paper::api::PaperIssued, Barrier("文书已经印发，不能当作没有印过"), "印发文书";
             paper_compare: paper::compare, paper::api::PaperCompare => paper::api::PaperCompared, Reads, "对照已印发文书";
-            paper_all: paper::all, project::api::ProjectPick => paper::api::PaperAll, Reads, "汇集项目全部文书";
+            paper_all: paper::all, paper::api::PaperAllRequest => paper::api::PaperAll, Reads, "汇集全部文书";
+            wording_list: wording::list, plain::Nothing => wording::api::WordingList, Reads, "查看文书版式";
+            wording_get: wording::get, wording::api::WordingPick => paper::api::BytesReply, Reads, "取出文书版式";
+            wording_set: wording::set, wording::api::WordingSet => plain::Done, Writes, "换用文书版式";
             paper_list: paper::list, plain::Nothing => paper::api::PaperList, Reads, "查看已印发文书";
             paper_bytes: paper::bytes, paper::api::PaperPick => paper::api::BytesReply, Reads, "取出已印发文书";
             sheet_kinds: sheet::kinds, plain::Nothing => paper::api::Kinds, Reads, "查看表格种类";
@@ -185,6 +175,7 @@ macro_rules! with_commands {
             submission_acknowledge: submission::acknowledge, submission::api::SubmissionAcknowledge => plain::Done, Writes, "登记街道收到";
             submission_bytes: submission::bytes, submission::api::SubmissionPick => paper::api::BytesReply, Reads, "取出报送包";
             history_list: history::list, plain::Nothing => workbook::History, Reads, "查看历史";
+            history_of: history::of, history::api::HistoryOf => history::api::HistoryBehind, Reads, "查看一项内容的来历";
             history_undo: history::undo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "撤销";
             history_redo: history::redo, history::api::HistoryStep => history::api::HistoryStepped, Writes, "重做";
             draft_save: draft::save, draft::api::DraftSave => plain::Done, Unrecorded("草稿不是记录"), "保存草稿";

@@ -6,7 +6,7 @@ use crate::{
     Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
     notice, pack, paper, person, plain, project, provider, record,
 };
-use crate::{resource, scan, setting, sheet, street, submission, tool, year};
+use crate::{resource, scan, setting, sheet, street, submission, tool, wording, year};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use ts_rs::{Config, TS, TypeVisitor};

@@ -9,6 +9,9 @@ use crate::wording::{PageSlot, PageWording, Part, Template};
 /// Turn of the draft mark, in degrees: along the diagonal of the sheet.
 const DRAFT_TURN: f32 = 52.0;
 
+/// How far a dash stands below the top of its box, in em.
+const DASH: f32 = 0.5;
+
 /// Adds number, draft mark and small print to pages.
 pub(crate) fn add(
     pages: &mut [Page],
@@ -28,8 +31,8 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// Sets the page number 7 mm below the text, odd pages at the right, even pages at the left, one character in
-/// (GB/T 9704 7.5).
+/// Sets the page number with its dashes 7 mm below the text, odd pages at the right, even pages at the left, one
+/// character in (GB/T 9704 7.5).
 fn number(
     page: usize,
     sheet: &Sheet,
@@ -48,7 +51,7 @@ fn number(
     let width = sheet.measure() - 2.0 * kind.size;
     let at = (
         sheet.left + kind.size,
-        sheet.height - sheet.bottom + mm(wording.number_below),
+        sheet.height - sheet.bottom + mm(wording.number_below) - kind.size * DASH,
     );
     line(kind, align, words, width, at, Tone::Ink, faces)
 }

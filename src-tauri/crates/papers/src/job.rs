@@ -142,6 +142,8 @@ pub struct Job<'a> {
     pub size: Size,
     /// Draft or issued.
     pub stamp: Stamp<'a>,
+    /// Whether a draft shows the grid that its letters stand on.
+    pub grid: bool,
     /// How amounts are written in capitals.
     pub capitals: CapitalsStyle,
     /// The day of printing.

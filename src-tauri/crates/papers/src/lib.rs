@@ -22,6 +22,7 @@
 pub mod dossier;
 mod error;
 mod foot;
+mod grid;
 mod job;
 mod kinds;
 mod layout;
@@ -59,8 +60,11 @@ pub fn render(job: &Job<'_>) -> Result<Rendered, PaperError> {
         public,
     } = composed;
     let mut pages = layout::pages(strips, &sheet);
+    if job.grid && job.stamp.is_draft() {
+        grid::draw(&mut pages, &sheet, &job.wording.page.grid);
+    }
     if public {
-        net::scan(&pages)?;
+        net::scan(&pages, &net::Names::of(job.facts))?;
     }
     foot::add(&mut pages, &sheet, job.stamp, &job.wording.page, &faces)?;
     let subject = job.kind.label().to_owned();

@@ -15,7 +15,7 @@ use crate::{set_up, tree};
 /// Dots an inch: a page is read, and a contact sheet still opens on an office PC.
 const DOTS: &str = "60";
 /// Names of the papers that the tests of `papers` keep end so.
-const VARIANTS: [&str; 3] = ["-full", "-empty", "-overfull"];
+const VARIANTS: [&str; 4] = ["-full", "-empty", "-overfull", "-poster"];
 
 /// Set-up, the papers as the tests print them, the pictures, the contact sheet.
 ///

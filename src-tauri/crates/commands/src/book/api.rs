@@ -142,6 +142,15 @@ pub struct BinEntry {
     pub removed_on: NaiveDate,
 }
 
+/// Names a removed record.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BinPick {
+    /// What it is.
+    pub noun: Binned,
+    /// Its id, as listed.
+    pub id: String,
+}
+
 /// Builds one whole book from a backup.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct BookRestore {

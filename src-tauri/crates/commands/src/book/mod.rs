@@ -6,8 +6,8 @@ use crate::desk::{Cx, Open};
 use crate::plain::{Done, Nothing};
 use crate::{Failure, community, pack};
 use api::{
-    Bin, BinEntry, BookInfo, BookNew, BookOpen, BookRestore, BookVerify, CheckDigest, Checked,
-    Difference, Restored, Verified,
+    Bin, BinEntry, BinPick, BookInfo, BookNew, BookOpen, BookRestore, BookVerify, CheckDigest,
+    Checked, Difference, Restored, Verified,
 };
 use policy::facts::Particulars;
 use rayon::prelude::*;
@@ -123,6 +123,13 @@ pub(crate) fn bin(cx: &Cx<'_>, _: Nothing) -> Result<Bin, Failure> {
     Ok(Bin {
         removed: removed.into_iter().map(entry).collect(),
     })
+}
+
+pub(crate) fn take_back(cx: &Cx<'_>, request: BinPick) -> Result<Done, Failure> {
+    cx.act_as(format!("恢复{}", request.noun.label()), move |tx| {
+        workbook::removed::restore(tx, request.noun, &request.id)
+    })?;
+    Ok(Done {})
 }
 
 pub(crate) fn tell(cx: &Cx<'_>, open: &Open) -> Result<BookInfo, Failure> {

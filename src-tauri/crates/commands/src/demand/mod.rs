@@ -54,19 +54,6 @@ pub(crate) fn remove(cx: &Cx<'_>, request: DemandPick) -> Result<Done, Failure> 
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: DemandPick) -> Result<Done, Failure> {
-    cx.act_as(
-        format!("恢复需求 {} 条", request.demands.len()),
-        move |tx| {
-            request
-                .demands
-                .iter()
-                .try_for_each(|id| demand::restore(tx, id))
-        },
-    )?;
-    Ok(Done {})
-}
-
 pub(crate) fn merge(cx: &Cx<'_>, request: DemandMerge) -> Result<Done, Failure> {
     cx.act(move |tx| demand::merge(tx, &request.from, &request.into))?;
     Ok(Done {})

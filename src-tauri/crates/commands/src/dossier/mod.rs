@@ -8,7 +8,6 @@ pub(crate) mod kept;
 mod pack;
 
 use crate::Failure;
-use crate::assets;
 use crate::desk::{Cx, pack_of};
 use crate::project::{api::ProjectPick, found};
 use api::{DossierGap, DossierPacked, DossierPrinted, DossierSums};
@@ -58,6 +57,7 @@ fn volume(cx: &Cx<'_>, request: &ProjectPick) -> Result<Volume, Failure> {
     let pack = pack_of(&policies, project.pack_on(cx.host.today()))?;
     let head = cx.open()?.book.state()?.head;
     let (fonds, fonts) = (crate::setting::fonds(cx)?, crate::paper::fonts(cx)?);
+    let wording = crate::wording::current(cx)?;
     let gathered = gather::gather(cx, &facts, project, (pack, judged))?;
     let order = Order {
         facts: &facts,
@@ -70,7 +70,7 @@ fn volume(cx: &Cx<'_>, request: &ProjectPick) -> Result<Volume, Failure> {
         fonds: fonds.as_deref(),
         today: cx.host.today(),
         fonts: &fonts,
-        wording: assets::wording()?,
+        wording: &wording,
     };
     let watch = cx.watch();
     let bound = bind(&order, &|says, done, total| {

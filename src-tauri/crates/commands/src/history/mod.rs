@@ -5,11 +5,19 @@ pub mod api;
 use crate::Failure;
 use crate::desk::Cx;
 use crate::plain::Nothing;
-use api::{HistoryStep, HistoryStepped};
+use api::{HistoryBehind, HistoryOf, HistoryStep, HistoryStepped};
 use workbook::History;
 
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<History, Failure> {
     Ok(cx.open()?.book.history()?)
+}
+
+/// Tells which acts wrote a fact.
+pub(crate) fn of(cx: &Cx<'_>, request: HistoryOf) -> Result<HistoryBehind, Failure> {
+    let HistoryOf { record, field } = request;
+    Ok(HistoryBehind {
+        entries: cx.open()?.book.history_of(record, field)?,
+    })
 }
 
 pub(crate) fn undo(cx: &Cx<'_>, request: HistoryStep) -> Result<HistoryStepped, Failure> {

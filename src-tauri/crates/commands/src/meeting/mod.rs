@@ -101,11 +101,6 @@ pub(crate) fn remove(cx: &Cx<'_>, request: MeetingPick) -> Result<Done, Failure>
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: MeetingPick) -> Result<Done, Failure> {
-    cx.act(move |tx| meeting::restore(tx, &request.meeting))?;
-    Ok(Done {})
-}
-
 /// Makes a row of the agenda; what lies before a meeting is the newest revision unless another one is named.
 fn row(cx: &Cx<'_>, facts: &BookFacts, form: MatterForm) -> MatterRow {
     let newest = || {

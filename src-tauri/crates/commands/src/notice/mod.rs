@@ -74,11 +74,6 @@ pub(crate) fn update(cx: &Cx<'_>, request: NoticeUpdate) -> Result<Done, Failure
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: NoticePick) -> Result<Done, Failure> {
-    cx.act(move |tx| notice::restore(tx, &request.notice))?;
-    Ok(Done {})
-}
-
 pub(crate) fn remove(cx: &Cx<'_>, request: NoticePick) -> Result<Done, Failure> {
     cx.act(move |tx| notice::remove(tx, &request.notice))?;
     Ok(Done {})

@@ -1,14 +1,18 @@
-//! All papers of a project in one archive: those that were issued byte for byte, the others as drafts.
+//! All papers of a project, of a year or of one of their steps in one archive: those that were issued byte for byte,
+//! the others as drafts.
 
-use super::api::{PaperAll, PaperRequest};
+use super::api::{PaperAll, PaperAllRequest, PaperRequest};
 use super::{file_name, print};
 use crate::Failure;
-use crate::desk::Cx;
-use crate::project::api::ProjectPick;
+use crate::desk::{Cx, current_pack};
+use chrono::Datelike;
 use exchange::bundle::NamedFile;
 use papers::{Kind, Needs, Stamp};
+use policy::Code;
 use policy::facts::record::PaymentKind;
-use policy::facts::{BookFacts, NoticeFacts, NoticeKind, ProjectFacts, RecordId, Recorded};
+use policy::facts::{
+    BookFacts, NoticeFacts, NoticeKind, ProjectFacts, ProjectId, RecordId, Recorded,
+};
 use workbook::paper::{self, Paper};
 
 /// What has been put together so far.
@@ -19,11 +23,12 @@ struct Gathered {
     lacks: Vec<String>,
 }
 
-pub(crate) fn all(cx: &Cx<'_>, request: ProjectPick) -> Result<PaperAll, Failure> {
+pub(crate) fn all(cx: &Cx<'_>, request: PaperAllRequest) -> Result<PaperAll, Failure> {
     let facts = cx.facts()?;
-    let project = crate::project::found(&facts, &request.project)?;
+    let (scope, mut wanted) = in_scope(cx, &facts, &request)?;
+    keep_step(cx, &facts, request.step.as_deref(), &mut wanted)?;
     let issued = cx.open()?.book.read(paper::list)?;
-    let (wanted, watch) = (wanted(&facts, project), cx.watch());
+    let watch = cx.watch();
     let mut gathered = Gathered::default();
     for (done, one) in wanted.iter().enumerate() {
         watch.tell("汇集文书", done, wanted.len())?;
@@ -42,9 +47,53 @@ pub(crate) fn all(cx: &Cx<'_>, request: ProjectPick) -> Result<PaperAll, Failure
         papers: files.len() as i64,
         drafts,
         lacks,
-        file_name: format!("全部文书-{}.zip", project.number),
+        file_name: format!("全部文书-{scope}.zip"),
         zip: cx.keep(exchange::archive_of(&files)?),
     })
+}
+
+/// Returns the name of what was asked for, and its papers.
+fn in_scope(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    request: &PaperAllRequest,
+) -> Result<(String, Vec<PaperRequest>), Failure> {
+    if let Some(project) = &request.project {
+        let project = crate::project::found(facts, project)?;
+        return Ok((project.number.clone(), wanted(facts, project)));
+    }
+    let year = request.year.unwrap_or_else(|| cx.host.today().year());
+    let own = facts.projects.iter().filter(|project| project.year == year);
+    let mut all: Vec<PaperRequest> = own.flat_map(|project| wanted(facts, project)).collect();
+    all.extend(of_year(year));
+    Ok((format!("{year}年度"), all))
+}
+
+/// Returns the papers of a year itself.
+fn of_year(year: i32) -> impl Iterator<Item = PaperRequest> {
+    let kinds = Kind::ALL.iter().filter(|kind| kind.needs() == Needs::Year);
+    kinds.map(move |kind| PaperRequest {
+        year: Some(year),
+        ..about(*kind, None)
+    })
+}
+
+/// Keeps the papers that belong to a step of the pack.
+fn keep_step(
+    cx: &Cx<'_>,
+    facts: &BookFacts,
+    step: Option<&str>,
+    wanted: &mut Vec<PaperRequest>,
+) -> Result<(), Failure> {
+    let Some(code) = step else { return Ok(()) };
+    let policies = cx.policies()?;
+    let pack = current_pack(&policies, &facts.community)?;
+    let step = pack.step(code).ok_or_else(|| {
+        let says = format!("政策包里没有步骤“{code}”。");
+        Failure::user(Code::UnknownName, says, "请从项目的步骤里选一个。").at("step")
+    })?;
+    wanted.retain(|one| Kind::named(&one.kind).is_some_and(|kind| kind.step() == step.kind));
+    Ok(())
 }
 
 impl Gathered {
@@ -88,7 +137,7 @@ impl Gathered {
 /// Returns the papers that belong to a project, in the order of the road.
 fn wanted(facts: &BookFacts, project: &ProjectFacts) -> Vec<PaperRequest> {
     let of_kind = |kind: Kind| -> Vec<PaperRequest> {
-        let about = || about(kind, project);
+        let about = || about(kind, Some(&project.id));
         match kind.needs() {
             Needs::Project => vec![about()],
             Needs::Meeting => facts
@@ -125,10 +174,10 @@ fn wanted(facts: &BookFacts, project: &ProjectFacts) -> Vec<PaperRequest> {
     Kind::ALL.iter().copied().flat_map(of_kind).collect()
 }
 
-fn about(kind: Kind, project: &ProjectFacts) -> PaperRequest {
+fn about(kind: Kind, project: Option<&ProjectId>) -> PaperRequest {
     PaperRequest {
         kind: kind.label().to_owned(),
-        project: Some(project.id.clone()),
+        project: project.cloned(),
         notice: None,
         meeting: None,
         correction: None,
@@ -138,6 +187,7 @@ fn about(kind: Kind, project: &ProjectFacts) -> PaperRequest {
         year: None,
         size: None,
         audience: None,
+        grid: None,
     }
 }
 

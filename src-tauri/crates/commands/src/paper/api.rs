@@ -85,6 +85,8 @@ pub struct PaperRequest {
     pub size: Option<PaperSize>,
     /// For whom a list is printed; the street when `None`.
     pub audience: Option<Audience>,
+    /// Whether a preview shows the grid of 28 × 22 letters; it does not when `None`. An issued paper never does.
+    pub grid: Option<bool>,
 }
 
 /// For whom a list is printed.
@@ -106,6 +108,25 @@ pub struct BlankView {
     pub label: String,
 }
 
+/// A fact on a preview and where it stands, in ten-thousandths of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MarkView {
+    /// Page, from 1.
+    pub page: i64,
+    /// Left edge, of the width.
+    pub left: i64,
+    /// Upper edge, of the height.
+    pub top: i64,
+    /// Width, of the width.
+    pub width: i64,
+    /// Height, of the height.
+    pub height: i64,
+    /// What stands there.
+    pub says: String,
+    /// Path of the fact; leads to its record.
+    pub path: String,
+}
+
 /// A preview: never for use.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PaperPreview {
@@ -115,6 +136,8 @@ pub struct PaperPreview {
     pub pages: i64,
     /// What is still blank.
     pub blanks: Vec<BlankView>,
+    /// The facts that it shows, in the order of reading.
+    pub marks: Vec<MarkView>,
 }
 
 /// A paper that was issued.
@@ -159,7 +182,18 @@ pub struct PaperCompare {
     pub project: Option<ProjectId>,
 }
 
-/// All papers of a project in one archive.
+/// Says whose papers are put together: a project's, or a year's with its projects; of one step alone when it is given.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PaperAllRequest {
+    /// The project.
+    pub project: Option<ProjectId>,
+    /// The fund year, when no project is named.
+    pub year: Option<i32>,
+    /// Code of a step in the pack.
+    pub step: Option<String>,
+}
+
+/// All papers of a project, a year or a step in one archive.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PaperAll {
     /// The archive: issued papers byte for byte, the others as drafts.

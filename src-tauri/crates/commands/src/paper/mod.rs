@@ -2,10 +2,11 @@
 
 mod all;
 pub mod api;
+mod marks;
 mod print;
 
 pub(crate) use all::all;
-pub(crate) use print::{fonts, order};
+pub(crate) use print::{View, fonts, order};
 
 use crate::Failure;
 use crate::desk::{Cx, current_pack};
@@ -65,6 +66,7 @@ pub(crate) fn preview(cx: &Cx<'_>, request: PaperRequest) -> Result<PaperPreview
     let pages = rendered.pages.len() as i64;
     Ok(PaperPreview {
         blanks: blanks(&rendered),
+        marks: marks::marks(&rendered.pages),
         pdf: cx.keep(rendered.pdf),
         pages,
     })

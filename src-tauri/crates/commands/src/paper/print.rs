@@ -2,7 +2,6 @@
 
 use super::api::{Audience, PaperRequest, PaperSize};
 use crate::Failure;
-use crate::assets;
 use crate::desk::{Cx, current_pack, pack_of};
 use chrono::{Datelike, NaiveDate};
 use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
@@ -37,10 +36,15 @@ pub(super) fn render(
         Needs::Year => Subject::Year(request.year.unwrap_or_else(|| cx.host.today().year())),
         Needs::Submission => {
             let slip = crate::submission::slip_of(cx, request.submission.as_ref())?;
-            return order(cx, facts, kind, Subject::Submission(&slip), None, stamp);
+            let subject = Subject::Submission(&slip);
+            return order(cx, facts, kind, subject, View::default(), stamp);
         }
     };
-    order(cx, facts, kind, subject, request.size, stamp)
+    let view = View {
+        size: request.size,
+        grid: request.grid == Some(true),
+    };
+    order(cx, facts, kind, subject, view, stamp)
 }
 
 /// Returns the digest that an issued paper would have today; `None` when it is a list of its day, or when its project
@@ -71,6 +75,7 @@ pub(super) fn digest(
         year: None,
         size: None,
         audience: None,
+        grid: None,
     };
     let rendered = render(cx, facts, &request, Stamp::Draft)?;
     Ok(Some(rendered.facts_digest))
@@ -81,13 +86,22 @@ fn has_notice(facts: &BookFacts, issued: &Paper) -> bool {
     notices.any(|notice| Some(&notice.id) == issued.notice.as_ref())
 }
 
+/// How a paper is looked at.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct View {
+    /// The sheet; A4 when `None`.
+    pub size: Option<PaperSize>,
+    /// Whether a draft shows its grid.
+    pub grid: bool,
+}
+
 /// Renders a paper about a subject.
 pub(crate) fn order(
     cx: &Cx<'_>,
     facts: &BookFacts,
     kind: Kind,
     subject: Subject<'_>,
-    size: Option<PaperSize>,
+    view: View,
     stamp: Stamp<'_>,
 ) -> Result<Rendered, Failure> {
     let policies = cx.policies()?;
@@ -98,16 +112,17 @@ pub(crate) fn order(
         policies: &policies,
         calendar: &cx.desk.national.calendar,
         subject,
-        size: if size == Some(PaperSize::A3) {
+        size: if view.size == Some(PaperSize::A3) {
             Size::A3
         } else {
             Size::A4
         },
         stamp,
+        grid: view.grid,
         capitals: crate::setting::capitals(cx)?,
         today: cx.host.today(),
         fonts: &*fonts(cx)?,
-        wording: assets::wording()?,
+        wording: &*crate::wording::current(cx)?,
     };
     Ok(papers::render(&job)?)
 }

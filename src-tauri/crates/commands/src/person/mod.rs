@@ -57,11 +57,6 @@ pub(crate) fn remove(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> 
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> {
-    cx.act(move |tx| person::restore(tx, &request.person))?;
-    Ok(Done {})
-}
-
 /// Erases where a person can be reached: from the record by an act of its own, then from the history.
 pub(crate) fn erase(cx: &Cx<'_>, request: PersonPick) -> Result<Done, Failure> {
     let id = request.person.clone();

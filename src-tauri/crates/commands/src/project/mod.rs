@@ -176,11 +176,6 @@ pub(crate) fn remove(cx: &Cx<'_>, request: ProjectPick) -> Result<Done, Failure>
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: ProjectPick) -> Result<Done, Failure> {
-    cx.act(move |tx| project::restore(tx, &request.project))?;
-    Ok(Done {})
-}
-
 pub(crate) fn lift(cx: &Cx<'_>, request: FindingLift) -> Result<Done, Failure> {
     let facts = cx.facts_of(&request.project)?;
     let judgement = cx.judge(&facts)?;

@@ -45,11 +45,6 @@ pub(crate) fn remove(cx: &Cx<'_>, request: ProviderPick) -> Result<Done, Failure
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: ProviderPick) -> Result<Done, Failure> {
-    cx.act(move |tx| provider::restore(tx, &request.provider))?;
-    Ok(Done {})
-}
-
 fn service(cx: &Cx<'_>, form: ServiceForm) -> Service {
     Service {
         id: form.id.unwrap_or_else(|| ServiceId::new(cx.host.new_id())),

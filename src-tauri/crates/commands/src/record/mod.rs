@@ -46,11 +46,6 @@ pub(crate) fn remove(cx: &Cx<'_>, request: RecordPick) -> Result<Done, Failure> 
     Ok(Done {})
 }
 
-pub(crate) fn restore(cx: &Cx<'_>, request: RecordPick) -> Result<Done, Failure> {
-    cx.act(move |tx| record::restore(tx, &request.record))?;
-    Ok(Done {})
-}
-
 pub(crate) fn list(cx: &Cx<'_>, _: Nothing) -> Result<RecordList, Failure> {
     let (facts, policies) = (cx.facts()?, cx.policies()?);
     let pack = pack_of(&policies, &facts.community.pack)?;

@@ -38,8 +38,3 @@ pub(crate) fn remove(cx: &Cx<'_>, request: ResourcePick) -> Result<Done, Failure
     cx.act(move |tx| resource::remove(tx, &request.resource))?;
     Ok(Done {})
 }
-
-pub(crate) fn restore(cx: &Cx<'_>, request: ResourcePick) -> Result<Done, Failure> {
-    cx.act(move |tx| resource::restore(tx, &request.resource))?;
-    Ok(Done {})
-}

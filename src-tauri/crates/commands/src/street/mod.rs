@@ -42,11 +42,6 @@ pub(crate) fn remove_review(cx: &Cx<'_>, request: ReviewPick) -> Result<Done, Fa
     Ok(Done {})
 }
 
-pub(crate) fn restore_review(cx: &Cx<'_>, request: ReviewPick) -> Result<Done, Failure> {
-    cx.act(move |tx| review::restore(tx, &request.review))?;
-    Ok(Done {})
-}
-
 /// Shows a review round.
 pub(crate) fn review_view(review: &ReviewFacts) -> ReviewView {
     ReviewView {
@@ -71,11 +66,6 @@ pub(crate) fn save_approval(cx: &Cx<'_>, request: ApprovalSave) -> Result<Approv
 
 pub(crate) fn remove_approval(cx: &Cx<'_>, request: ApprovalPick) -> Result<Done, Failure> {
     cx.act(move |tx| approval::remove(tx, &request.approval))?;
-    Ok(Done {})
-}
-
-pub(crate) fn restore_approval(cx: &Cx<'_>, request: ApprovalPick) -> Result<Done, Failure> {
-    cx.act(move |tx| approval::restore(tx, &request.approval))?;
     Ok(Done {})
 }
 
@@ -106,11 +96,6 @@ pub(crate) fn remove_contract(cx: &Cx<'_>, request: ContractPick) -> Result<Done
     Ok(Done {})
 }
 
-pub(crate) fn restore_contract(cx: &Cx<'_>, request: ContractPick) -> Result<Done, Failure> {
-    cx.act(move |tx| contract::restore(tx, &request.contract))?;
-    Ok(Done {})
-}
-
 /// Shows a contract.
 pub(crate) fn contract_view(contract: &ContractFacts) -> ContractView {
     ContractView {
@@ -138,11 +123,6 @@ pub(crate) fn save_filing(cx: &Cx<'_>, request: FilingSave) -> Result<FilingSave
 
 pub(crate) fn remove_filing(cx: &Cx<'_>, request: FilingPick) -> Result<Done, Failure> {
     cx.act(move |tx| filing::remove(tx, &request.filing))?;
-    Ok(Done {})
-}
-
-pub(crate) fn restore_filing(cx: &Cx<'_>, request: FilingPick) -> Result<Done, Failure> {
-    cx.act(move |tx| filing::restore(tx, &request.filing))?;
     Ok(Done {})
 }
 

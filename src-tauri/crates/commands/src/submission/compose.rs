@@ -2,7 +2,7 @@
 
 use super::plan;
 use crate::desk::{Cx, current_pack};
-use crate::paper::{file_name, order};
+use crate::paper::{View, file_name, order};
 use crate::{Failure, sheet};
 use exchange::bundle::{Bundle, Concern, NamedFile, Opened, Purpose};
 use exchange::key::SigningKey;
@@ -95,7 +95,7 @@ fn slip_file(
         facts,
         Kind::SubmissionSlip,
         Subject::Submission(slip),
-        None,
+        View::default(),
         stamp,
     )?;
     Ok(NamedFile {

@@ -99,11 +99,6 @@ pub(crate) fn remove_disclosure(cx: &Cx<'_>, request: DisclosurePick) -> Result<
     Ok(Done {})
 }
 
-pub(crate) fn restore_disclosure(cx: &Cx<'_>, request: DisclosurePick) -> Result<Done, Failure> {
-    cx.act(move |tx| year::disclosure::restore(tx, &request.disclosure))?;
-    Ok(Done {})
-}
-
 pub(crate) fn save_house_rule(
     cx: &Cx<'_>,
     request: HouseRuleSave,
@@ -123,11 +118,6 @@ pub(crate) fn save_house_rule(
 
 pub(crate) fn remove_house_rule(cx: &Cx<'_>, request: HouseRulePick) -> Result<Done, Failure> {
     cx.act(move |tx| year::house_rule::remove(tx, &request.house_rule))?;
-    Ok(Done {})
-}
-
-pub(crate) fn restore_house_rule(cx: &Cx<'_>, request: HouseRulePick) -> Result<Done, Failure> {
-    cx.act(move |tx| year::house_rule::restore(tx, &request.house_rule))?;
     Ok(Done {})
 }
 

@@ -44,7 +44,7 @@ macro_rules! kinds {
             }
 
             /// Returns the name of its file in `assets/papers`, without ending.
-            pub(crate) fn file(self) -> &'static str {
+            pub fn file(self) -> &'static str {
                 match self { $(Self::$kind => $file),+ }
             }
         }
@@ -189,6 +189,21 @@ impl Kind {
             | Self::AnnualReport
             | Self::SelfCheck => StepKind::Disclose,
         }
+    }
+
+    /// Tells whether it hangs where residents read it.
+    pub(crate) fn is_posted(self) -> bool {
+        matches!(
+            self,
+            Self::DecisionNotice
+                | Self::ProjectNotice
+                | Self::ContractNotice
+                | Self::TerminationNotice
+                | Self::EvaluationNotice
+                | Self::CompletionNotice
+                | Self::SpendingNotice
+                | Self::Correction
+        )
     }
 
     /// Returns the name of the kind of record that it prints, for one that needs a record.

@@ -23,16 +23,19 @@ pub(crate) struct Measure {
     pub width: f32,
     /// What the first line gives up at its left.
     pub indent: f32,
+    /// What the others give up.
+    pub hang: f32,
 }
 
 impl Measure {
     /// Returns the width of a line by its number from 0.
     pub(crate) fn of(&self, line: usize) -> f32 {
-        if line == 0 {
-            self.width - self.indent
-        } else {
-            self.width
-        }
+        self.width - self.left(line)
+    }
+
+    /// Returns where a line begins by its number from 0.
+    pub(crate) fn left(&self, line: usize) -> f32 {
+        if line == 0 { self.indent } else { self.hang }
     }
 }
 
@@ -75,7 +78,7 @@ fn line_end(cells: &[Cell], width: f32) -> usize {
         if natural - give - at_end > width + 0.01
             && !matches!(cell.class, Class::Space | Class::Newline)
         {
-            return best.map_or(i.max(1), |(end, _)| end);
+            return best.map_or_else(|| torn_before(cells, i), |(end, _)| end);
         }
         give += inner_give(cell);
         let kind = cells
@@ -91,6 +94,13 @@ fn line_end(cells: &[Cell], width: f32) -> usize {
         }
     }
     cells.len()
+}
+
+/// Returns where to tear what is longer than a line: inside a word, lest a mark or a unit begins the next line.
+fn torn_before(cells: &[Cell], end: usize) -> usize {
+    let in_word = |i: usize| cells[i].class.in_word();
+    let inside = (1..=end).rev().find(|i| in_word(i - 1) && in_word(*i));
+    inside.unwrap_or(end.max(1))
 }
 
 /// Returns true when the last good place to end would leave the line too loose.
@@ -123,6 +133,7 @@ mod tests {
     const TEN: Measure = Measure {
         width: 100.0,
         indent: 0.0,
+        hang: 0.0,
     };
 
     fn broken(text: &str) -> String {
@@ -243,19 +254,36 @@ mod tests {
     }
 
     #[test]
+    fn takes_a_digit_along_with_the_unit_of_a_number_that_is_longer_than_a_line() {
+        assert_eq!(
+            broken("123456789012345678901元整"),
+            "12345678901234567890|1元整"
+        );
+        assert_eq!(
+            broken("1234567890123456789012%，甲"),
+            "12345678901234567890|12%，甲"
+        );
+        assert_eq!(
+            broken("12345678901234567890元整"),
+            "1234567890123456789|0元整"
+        );
+    }
+
+    #[test]
     fn ends_lines_by_order_and_drops_blanks_at_their_end() {
         assert_eq!(broken("一二\n三"), "一二|三");
         assert_eq!(broken("LED ROAD LIGHTING, 15 W"), "LED ROAD LIGHTING,|15 W");
     }
 
     #[test]
-    fn gives_the_first_line_its_indent() {
-        let mut cells = worked("一二三四五六七八九十");
+    fn gives_the_first_line_its_indent_and_the_others_theirs() {
+        let mut cells = worked("一二三四五六七八九十甲乙丙丁戊己庚辛");
         let lines = lines(
             &mut cells,
             Measure {
                 width: 100.0,
                 indent: 20.0,
+                hang: 10.0,
             },
         );
         assert_eq!(
@@ -263,7 +291,7 @@ mod tests {
                 .iter()
                 .map(|line| line.cells.len())
                 .collect::<Vec<_>>(),
-            [8, 2]
+            [8, 9, 1]
         );
     }
 

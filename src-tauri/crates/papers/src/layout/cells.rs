@@ -17,6 +17,11 @@ pub(crate) struct Type {
 }
 
 impl Type {
+    /// Returns the blank above letters in the middle of their line.
+    pub(crate) fn above(&self) -> f32 {
+        (self.line - self.size) / 2.0
+    }
+
     /// Returns a type whose ideographs stand side by side without tracking.
     pub(crate) fn solid(font: FontRole, size: f32, line: f32) -> Self {
         Self {

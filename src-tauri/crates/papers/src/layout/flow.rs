@@ -14,6 +14,8 @@ pub(crate) struct Strip {
     pub keep: bool,
     /// True for a gap, which vanishes at the top of a page.
     pub gap: bool,
+    /// True when a page begins with it.
+    pub fresh: bool,
     /// The table it belongs to.
     pub frame: Option<Rc<Frame>>,
     /// The row of the table that is printed above it again when a page begins with it.
@@ -28,6 +30,7 @@ impl Strip {
             items,
             keep: false,
             gap: false,
+            fresh: false,
             frame: None,
             again: None,
         }
@@ -126,10 +129,14 @@ impl Filler {
     fn place(&mut self, group: Vec<Strip>) {
         let height: f32 = group.iter().map(|strip| strip.height).sum();
         let again = group.first().map_or(0.0, |strip| self.repeated(strip));
-        if !self.fits(height) && height + again <= self.sheet.depth() + ROUNDING {
+        let fresh = group.first().is_some_and(|strip| strip.fresh);
+        if !fresh && !self.fits(height) && height + again <= self.sheet.depth() + ROUNDING {
             self.turn_for(group.first());
         }
         for strip in group {
+            if strip.fresh && self.y > 0.0 {
+                self.turn();
+            }
             if !self.fits(strip.height) {
                 self.turn_for(Some(&strip));
             }
@@ -358,6 +365,19 @@ mod tests {
         let mut strips = vec![strip('t', 90.0)];
         strips.extend([kept('h', 20.0), strip('a', 20.0)].map(in_table));
         assert_eq!(filled(strips), ["t", "ha"]);
+    }
+
+    #[test]
+    fn begins_a_page_with_what_asks_for_one() {
+        let fresh = |name| Strip {
+            fresh: true,
+            ..strip(name, 10.0)
+        };
+        assert_eq!(
+            filled(vec![strip('a', 10.0), fresh('b'), strip('c', 10.0)]),
+            ["a", "bc"]
+        );
+        assert_eq!(filled(vec![fresh('a'), strip('b', 10.0)]), ["ab"]);
     }
 
     #[test]

@@ -120,7 +120,7 @@ pub(crate) fn items(
     pieces: &[Inline],
     first: bool,
 ) -> Vec<Item> {
-    let baseline = at.1 + (kind.line - kind.size) / 2.0 + kind.size * ASCENT;
+    let baseline = at.1 + kind.above() + kind.size * ASCENT;
     let mut letters = Letters {
         kind,
         pieces,

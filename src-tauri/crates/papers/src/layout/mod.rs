@@ -2,6 +2,7 @@
 
 mod breaks;
 mod cells;
+mod chart;
 mod flow;
 mod justify;
 mod page;
@@ -12,9 +13,11 @@ mod table;
 mod title;
 
 pub(crate) use cells::{Inline, Type};
+pub(crate) use chart::{Bar, Chart, Group};
 pub(crate) use flow::{Sheet, Strip, pages};
 pub(crate) use justify::Align;
 pub use page::{Image, Item, Link, Page, PlacedGlyph, Rule, TextRun, Tone};
 pub(crate) use paragraph::Paragraph;
 pub(crate) use setting::Setting;
+pub(crate) use sign_off::Seal;
 pub(crate) use table::{Table, TableCell};

@@ -131,6 +131,8 @@ pub struct Rule {
     pub to: (f32, f32),
     /// Thickness.
     pub thickness: f32,
+    /// How dark.
+    pub tone: Tone,
     /// Path of the fact that was not recorded, for the line of a blank.
     pub origin: Option<String>,
 }
@@ -142,6 +144,18 @@ impl Rule {
             from: (x, y),
             to: (x + width, y),
             thickness,
+            tone: Tone::Ink,
+            origin: None,
+        }
+    }
+
+    /// Returns a straight line.
+    pub(crate) fn slanted(from: (f32, f32), to: (f32, f32), thickness: f32) -> Self {
+        Self {
+            from,
+            to,
+            thickness,
+            tone: Tone::Ink,
             origin: None,
         }
     }
@@ -152,6 +166,7 @@ impl Rule {
             from: (x, y),
             to: (x, y + height),
             thickness,
+            tone: Tone::Ink,
             origin: None,
         }
     }

@@ -19,6 +19,8 @@ pub(crate) struct Paragraph {
     pub align: Align,
     /// First-line indent in widths of an ideograph; two in running text.
     pub indent: f32,
+    /// Indent of the other lines.
+    pub hang: f32,
 }
 
 impl Paragraph {
@@ -29,6 +31,7 @@ impl Paragraph {
             kind,
             align: Align::Justify,
             indent: 2.0,
+            hang: 0.0,
         }
     }
 
@@ -39,16 +42,18 @@ impl Paragraph {
             kind,
             align,
             indent: 0.0,
+            hang: 0.0,
         }
     }
 
-    /// Sets the paragraph over a width, one strip a line; a single line never stands alone on a page.
+    /// Sets the paragraph over a width, one strip a line; a single line never stands alone on a page. The letters
+    /// stand at the top of their strips, so that a page begins with letters at its margin.
     pub(crate) fn strips(&self, faces: &Faces<'_>, width: f32) -> Result<Vec<Strip>, PaperError> {
         let lines = self.lines(faces, width)?;
         let count = lines.len();
         let strip = |(i, items)| Strip {
             keep: count > 1 && (i == 0 || i + 2 == count),
-            ..Strip::of(self.kind.line, items)
+            ..Strip::of(self.kind.line, raised(items, self.kind))
         };
         Ok(lines.into_iter().enumerate().map(strip).collect())
     }
@@ -60,8 +65,11 @@ impl Paragraph {
         width: f32,
     ) -> Result<Vec<Vec<Item>>, PaperError> {
         let mut cells = cells(faces, self.kind, &self.pieces)?;
-        let indent = self.indent * self.kind.pitch;
-        let measure = Measure { width, indent };
+        let measure = Measure {
+            width,
+            indent: self.indent * self.kind.pitch,
+            hang: self.hang * self.kind.pitch,
+        };
         let lines = breaks::lines(&mut cells, measure);
         Ok(self.placed(&mut cells, &lines, measure))
     }
@@ -77,11 +85,10 @@ impl Paragraph {
         for (i, line) in lines.iter().enumerate() {
             let on_line = &mut cells[line.cells.clone()];
             let xs = place(on_line, measure.of(i), self.align, line.last);
-            let left = if i == 0 { measure.indent } else { 0.0 };
             out.push(items(
                 on_line,
                 &xs,
-                (left, 0.0),
+                (measure.left(i), 0.0),
                 self.kind,
                 &self.pieces,
                 i == 0,
@@ -89,4 +96,12 @@ impl Paragraph {
         }
         out
     }
+}
+
+/// Moves the letters of a line from its middle to its top (GB/T 9704 5.2.1: 天头 37 mm up to the letters).
+pub(crate) fn raised(mut items: Vec<Item>, kind: Type) -> Vec<Item> {
+    for item in &mut items {
+        item.shift(0.0, -kind.above());
+    }
+    items
 }

@@ -4,18 +4,22 @@
 //! words that recur in titles stands with the wording, the joints between wording and facts are good places to
 //! break, and a break in the middle of anything else costs.
 
-use super::breaks::{Line, Measure};
+use super::breaks::{self, Line, Measure};
 use super::cells::{Cell, Inline, Type, cells};
 use super::flow::Strip;
 use super::justify::{Align, natural};
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, raised};
 use crate::error::PaperError;
 use crate::typeface::{Faces, Joint, joint};
 
 /// Cost of a break in the middle of unknown words, as a share of the line's width.
 const COST_INSIDE: f32 = 0.12;
+/// More lines than a title has: a text so long is filled line by line, since weighing it would take minutes.
+const MOST_LINES: usize = 6;
 /// Characters after which a title breaks well.
 const GOOD_ENDS: &str = "的和与及、》”）";
+/// Characters before which it does.
+const GOOD_STARTS: &str = "（《“";
 
 /// Sets a title; it stays with what follows.
 pub(crate) fn strips(
@@ -26,14 +30,23 @@ pub(crate) fn strips(
     width: f32,
 ) -> Result<Vec<Strip>, PaperError> {
     let mut cells = cells(faces, kind, &pieces)?;
-    let lines = balanced(&cells, words, width);
+    let measure = Measure {
+        width,
+        indent: 0.0,
+        hang: 0.0,
+    };
+    let lines = if natural(&cells) > width * MOST_LINES as f32 {
+        breaks::lines(&mut cells, measure)
+    } else {
+        balanced(&cells, words, width)
+    };
     let paragraph = Paragraph::plain(kind, Align::Centre, pieces);
-    let placed = paragraph.placed(&mut cells, &lines, Measure { width, indent: 0.0 });
+    let placed = paragraph.placed(&mut cells, &lines, measure);
     Ok(placed
         .into_iter()
         .map(|items| Strip {
             keep: true,
-            ..Strip::of(kind.line, items)
+            ..Strip::of(kind.line, raised(items, kind))
         })
         .collect())
 }
@@ -84,9 +97,8 @@ fn cost_after(cells: &[Cell], text: &[char], i: usize) -> Option<f32> {
         Joint::Never | Joint::Rather => None,
         Joint::Must => Some(0.0),
         Joint::May if next == '的' => None,
-        Joint::May if GOOD_ENDS.contains(text[i]) || cells[i].piece != cells[i + 1].piece => {
-            Some(0.0)
-        }
+        Joint::May if GOOD_ENDS.contains(text[i]) || GOOD_STARTS.contains(next) => Some(0.0),
+        Joint::May if cells[i].piece != cells[i + 1].piece => Some(0.0),
         Joint::May => Some(COST_INSIDE),
     }
 }

@@ -1,5 +1,6 @@
 //! What papers say and how large: data in `assets/papers`, one file a kind, checked when it is loaded.
 
+mod allowed;
 mod template;
 mod words;
 
@@ -12,6 +13,7 @@ use crate::kinds::Kind;
 use crate::kinds::form::Form;
 use crate::layout::{Sheet, Type};
 use crate::typeface::{FontRole, mm};
+use allowed::Allowed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -27,19 +29,26 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// Reads `page.toml`, `words.toml`, the files of a volume and the file of every kind, with that of its public edition
-    /// where there is one: `text` returns the text of a file, or `None` when there is none.
+    /// Reads `page.toml`, `words.toml`, `public.toml`, the files of a volume and the file of every kind, with that of its
+    /// public edition where there is one: `text` returns the text of a file, or `None` when there is none.
     ///
     /// # Errors
-    /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place.
+    /// [`PaperError::Wording`] with file and line for a missing file, an unknown key, an unknown place, a fact that
+    /// residents must not read on a paper that they do.
     pub fn load(text: &dyn Fn(&str) -> Option<String>) -> Result<Self, PaperError> {
+        let allowed: Allowed = read("public.toml", text)?;
+        let check = |file: &str| allowed.check(file, &text(file).unwrap_or_default());
         let mut forms = BTreeMap::new();
         for kind in Kind::ALL {
             let file = format!("{}.toml", kind.file());
             forms.insert(file.clone(), read(&file, text)?);
+            if kind.is_posted() {
+                check(&file)?;
+            }
             let public = format!("{}{PUBLIC}.toml", kind.file());
             if text(&public).is_some() {
                 forms.insert(public.clone(), read(&public, text)?);
+                check(&public)?;
             }
         }
         Ok(Self {
@@ -76,17 +85,20 @@ fn read<T: DeserializeOwned>(
     file: &str,
     text: &dyn Fn(&str) -> Option<String>,
 ) -> Result<T, PaperError> {
-    let wrong = |line, says| PaperError::Wording {
-        file: file.to_owned(),
-        line,
-        says,
-    };
-    let text = text(file).ok_or_else(|| wrong(1, "没有这个文件".to_owned()))?;
+    let text = text(file).ok_or_else(|| wrong(file, 1, "没有这个文件".to_owned()))?;
     toml::from_str(&text).map_err(|error| {
         let at = place(&text, &error);
         let line = text[..at].matches('\n').count() + 1;
-        wrong(line, in_chinese(error.message()))
+        wrong(file, line, in_chinese(error.message()))
     })
+}
+
+fn wrong(file: &str, line: usize, says: String) -> PaperError {
+    PaperError::Wording {
+        file: file.to_owned(),
+        line,
+        says,
+    }
 }
 
 /// Returns where a file is wrong. A block is read whole before it is checked, so that the reader knows only where it
@@ -129,13 +141,25 @@ pub(crate) struct PageWording {
     pub number: Template<PageSlot>,
     /// Its size in points.
     pub number_size: f32,
-    /// Distance of the page number from the text, in mm.
+    /// Distance of the dashes beside the page number from the text, in mm.
     pub number_below: f32,
+    /// The grid that a draft can show.
+    pub grid: GridSize,
 }
 
 slots! {
     /// Facts that the foot of a page may name.
     PageSlot { Page = "页码", Number = "编号", Head = "校验码" }
+}
+
+/// A place of the grid of letters, in points.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GridSize {
+    /// Width of a letter.
+    pub pitch: f32,
+    /// Height of a line.
+    pub line: f32,
 }
 
 /// A sheet with its margins, in mm.

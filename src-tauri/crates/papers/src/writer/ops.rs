@@ -83,7 +83,7 @@ fn line(rule: &Rule, height: f32) -> [Op; 3] {
     let points = vec![point(rule.from), point(rule.to)];
     [
         Op::SetOutlineColor {
-            col: grey(Tone::Ink),
+            col: grey(rule.tone),
         },
         Op::SetOutlineThickness {
             pt: Pt(rule.thickness),

@@ -351,8 +351,33 @@ pub fn print_under(
         subject,
         size,
         stamp,
+        grid: false,
         capitals: CapitalsStyle::default(),
         today,
+        fonts: &FONTS,
+        wording: &WORDING,
+    })
+}
+
+/// Prints a draft that shows its grid.
+pub fn print_on_grid(
+    facts: &BookFacts,
+    kind: Kind,
+    subject: Subject<'_>,
+    stamp: Stamp<'_>,
+) -> Result<Rendered, PaperError> {
+    papers::render(&Job {
+        kind,
+        facts,
+        pack: &PACK,
+        policies: &policies(LawLayers::default()),
+        calendar: &CALENDAR,
+        subject,
+        size: Size::A4,
+        stamp,
+        grid: true,
+        capitals: CapitalsStyle::default(),
+        today: day("2026-06-24"),
         fonts: &FONTS,
         wording: &WORDING,
     })
@@ -374,6 +399,7 @@ pub fn print_with(
         subject,
         size: Size::A4,
         stamp: ISSUED,
+        grid: false,
         capitals: CapitalsStyle::default(),
         today: day("2026-07-06"),
         fonts: &FONTS,

@@ -4,11 +4,16 @@
 
 mod archive;
 mod bytes;
+mod charts;
 mod demand_list;
 mod dossier;
 mod given;
 mod layout;
+mod matrix;
+mod measured;
+mod posters;
 mod project_notice;
+mod red_team;
 mod refusals;
 mod road;
 mod sheets;

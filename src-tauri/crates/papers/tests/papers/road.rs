@@ -188,7 +188,7 @@ fn life(book: &mut Value) {
     });
 }
 
-fn subject(kind: Kind) -> Subject<'static> {
+pub fn subject(kind: Kind) -> Subject<'static> {
     match kind.needs() {
         Needs::Book => Subject::Book(Audience::Street),
         Needs::Project => Subject::Project(ProjectId::new("p1")),
@@ -239,13 +239,22 @@ const KINDS: [Kind; 11] = [
 ];
 
 pub fn printed(facts: &BookFacts, kind: Kind, stamp: Stamp<'_>) -> Result<Rendered, PaperError> {
+    print_sized(facts, kind, Size::A4, stamp)
+}
+
+pub fn print_sized(
+    facts: &BookFacts,
+    kind: Kind,
+    size: Size,
+    stamp: Stamp<'_>,
+) -> Result<Rendered, PaperError> {
     print_under(
         &POLICIES,
         day("2026-07-06"),
         facts,
         kind,
         subject(kind),
-        Size::A4,
+        size,
         stamp,
     )
 }

@@ -152,7 +152,7 @@ fn overfull() -> Value {
     book
 }
 
-fn kinds() -> impl Iterator<Item = Kind> {
+pub fn kinds() -> impl Iterator<Item = Kind> {
     let own = |kind: &Kind| !matches!(kind, Kind::SubmissionSlip);
     Kind::ALL.iter().copied().filter(own)
 }
@@ -183,7 +183,7 @@ fn assert_foot_alone(page: &Page, number: usize, bottom: f32) {
     assert!(expected.contains(&below), "{below}");
 }
 
-fn assert_on_sheet(papers: &[(Kind, Rendered)]) {
+pub fn assert_on_sheet(papers: &[(Kind, Rendered)]) {
     for (kind, paper) in papers {
         for (i, page) in paper.pages.iter().enumerate() {
             assert_inside(page, margins(*kind));

@@ -63,6 +63,23 @@ fn names_an_open_brace_an_unknown_key_and_a_missing_one() {
 }
 
 #[test]
+fn refuses_a_fact_that_residents_must_not_read_with_the_line_that_shows_it() {
+    for (file, from, to) in [
+        ("project_notice.toml", "{承办单位}", "{承办单位}{承办电话}"),
+        ("resource_list_public.toml", "{意向}", "{对接电话}"),
+        ("completion_notice.toml", "{党组织}", "{异议人}"),
+    ] {
+        let refusal = with(file, from, to);
+        let line = line_of(file, from);
+        assert_eq!(refusal.place(), Some(format!("{file}:{line}")));
+        assert!(
+            refusal.to_string().contains("居民看得到的文书不能写"),
+            "{refusal}"
+        );
+    }
+}
+
+#[test]
 fn refuses_a_paper_without_sizes_and_a_file_that_is_not_there() {
     let tables = wording("demand_list.toml")
         .split("[[looks]]")

@@ -3,7 +3,7 @@
 use super::state::{self, BookState};
 use super::{Book, Desk};
 use crate::backup::{self, BackupDone, Kept, PlaceName, RestoreDone, Staged};
-use crate::history::{self, History, Verification};
+use crate::history::{self, History, HistoryEntry, Verification};
 use crate::transact::{in_transaction, not_earlier};
 use crate::undo::{self, Way};
 use crate::{Done, Occasion, Reader, Watch, WorkbookError, schema};
@@ -85,6 +85,19 @@ impl Book {
     /// When the file cannot be read.
     pub fn history(&self) -> Result<History, WorkbookError> {
         self.read(|reader| history::list(reader.conn()))
+    }
+
+    /// Returns the entries behind a field of a record, the newest first; behind the whole record when none changed a
+    /// field of this name.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn history_of(
+        &self,
+        record: String,
+        field: Option<String>,
+    ) -> Result<Vec<HistoryEntry>, WorkbookError> {
+        self.read(move |reader| history::behind(reader.conn(), &record, field.as_deref()))
     }
 
     /// Returns how far the book has come and when it was last backed up.

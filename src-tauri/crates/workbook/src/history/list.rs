@@ -63,7 +63,7 @@ pub(crate) fn list(conn: &Connection) -> Result<History, WorkbookError> {
     })
 }
 
-fn entries(conn: &Connection) -> Result<Vec<HistoryEntry>, WorkbookError> {
+pub(super) fn entries(conn: &Connection) -> Result<Vec<HistoryEntry>, WorkbookError> {
     let mut statement = conn.prepare_cached(include_str!("list_entries.sql"))?;
     let mut rows = statement.query([])?;
     let (mut entries, mut undone) = (Vec::new(), BTreeSet::new());

@@ -5,6 +5,7 @@
 //! changes ([`entry`]). The file itself carries no triggers. [`chain`] is the format that other programs check;
 //! [`verify`] replays it and compares the outcome with the tables.
 
+mod behind;
 mod chain;
 mod change;
 mod entry;
@@ -18,6 +19,7 @@ pub use entry::EntryKind;
 pub use list::{History, HistoryEntry};
 pub use verify::{Difference, Verification};
 
+pub(crate) use behind::behind;
 pub(crate) use chain::{hex, sha256};
 pub(crate) use change::{Change, Image, image, nouns_of};
 pub(crate) use entry::{Line, Salts, append, changes_of, head, last_day};

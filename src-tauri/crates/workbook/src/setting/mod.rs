@@ -1,5 +1,9 @@
 //! Settings of the book: a closed set of keys, each with one text. What regulations leave open is chosen here.
 
+mod wording;
+
+pub use wording::{OwnWording, set_wording, wordings};
+
 use crate::columns::{Origin, first};
 use crate::error::WorkbookError;
 use crate::values::{Values, name_of};

@@ -126,7 +126,7 @@ slots! {
         Contents = "报送材料", Instalments = "期次表", ContractShares = "合同期次表", Spending = "支出明细", Vouchers = "凭证", Receivers = "签收", Progress = "进度",
         Acceptances = "历次验收", Opinions = "验收意见", Inspectors = "验收人员", AcceptedLines = "验收明细", Scores = "评分",
         Surveys = "满意度", Evaluations = "评价", Consents = "同意意见", Assets = "资产", AssetEvents = "资产变动",
-        YearProjects = "年度项目", YearSources = "经费来源表", YearCategories = "分类支出", Checks = "自查事项", Carried = "结转表",
+        YearProjects = "年度项目", YearSources = "经费来源表", YearCategories = "分类支出", YearSurveys = "年度满意度", Checks = "自查事项", Carried = "结转表",
         Volume = "卷内文件", Lifts = "放行事项", Standing = "未了意见", Watched = "监督记录", LeftOut = "未收入材料", Formats = "格式不合材料",
     }
 }

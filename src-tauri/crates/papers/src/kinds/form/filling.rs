@@ -15,6 +15,8 @@ const PEN: usize = 6;
 /// A paper while its blocks are filled.
 pub(super) struct Filling<'a> {
     named: Named,
+    /// Words that titles do not split.
+    pub whole_words: &'a [String],
     /// What was not recorded.
     pub blanks: Blanks,
     /// What the paper shows, and what decides whether a text stands.
@@ -25,9 +27,10 @@ pub(super) struct Filling<'a> {
 
 impl<'a> Filling<'a> {
     /// Begins a paper with its facts.
-    pub(super) fn of(named: Named, facts: &'a Facts) -> Self {
+    pub(super) fn of(named: Named, whole_words: &'a [String], facts: &'a Facts) -> Self {
         Self {
             named,
+            whole_words,
             blanks: Blanks::default(),
             used: Vec::new(),
             scopes: vec![facts],
@@ -119,7 +122,7 @@ impl<'a> Filling<'a> {
 
     /// Returns a fact and remembers that the paper depends on it, unless it is the day of printing: the digest changes
     /// with the record alone.
-    fn fact(&mut self, fact: Fact) -> Result<Shown, PaperError> {
+    pub(super) fn fact(&mut self, fact: Fact) -> Result<Shown, PaperError> {
         let shown = self.find(fact)?.clone();
         if fact != Fact::Today {
             self.used.push(shown.clone());

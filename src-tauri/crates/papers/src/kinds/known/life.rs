@@ -278,7 +278,7 @@ fn survey(one: &Recorded<Survey>) -> Facts {
     facts
 }
 
-fn latest_survey(one: Option<&Recorded<Survey>>) -> Facts {
+pub(super) fn latest_survey(one: Option<&Recorded<Survey>>) -> Facts {
     match one {
         Some(one) => counts(&one.fields, &format!("surveys.{}", one.id)),
         None => {

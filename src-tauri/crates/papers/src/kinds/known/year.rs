@@ -1,7 +1,7 @@
 //! A fund year: its money, its projects, what is missing in their files (第六条、第七条).
 
 use super::community::community;
-use super::life::yuan;
+use super::life::{latest_survey, yuan};
 use super::{day, joined, numbered};
 use crate::error::PaperError;
 use crate::job::{Job, Subject};
@@ -35,6 +35,7 @@ pub(crate) fn year(job: &Job<'_>) -> Result<Facts, PaperError> {
         List::YearCategories,
         numbered(categories(job, &own).into_iter()),
     );
+    facts.list(List::YearSurveys, surveys(&own));
     counts(job, year, &own, &judged, &mut facts);
     reports(job, year, &mut facts);
     if job.kind == Kind::SelfCheck {
@@ -166,6 +167,18 @@ fn rows(job: &Job<'_>, own: &[&ProjectFacts], all: &Judgement) -> Vec<Facts> {
         facts
     };
     own.iter().map(row).collect()
+}
+
+/// What residents answered to the last survey of each project that was asked about.
+fn surveys(own: &[&ProjectFacts]) -> Vec<Facts> {
+    let row = |project: &&ProjectFacts| {
+        let survey = project.records.surveys.last()?;
+        let mut facts = latest_survey(Some(survey));
+        let path = format!("projects.{}", project.id);
+        facts.is(Fact::Project, &project.scheme.name, path);
+        Some(facts)
+    };
+    own.iter().filter_map(row).collect()
 }
 
 /// Money by category of the pack, those categories that have projects.
