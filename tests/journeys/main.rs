@@ -9,6 +9,7 @@
 
 mod backup;
 mod bad_files;
+mod care;
 mod contract;
 mod disk;
 mod filing;
