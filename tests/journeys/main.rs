@@ -16,6 +16,7 @@ mod filing;
 mod kills;
 mod long_work;
 mod meeting;
+mod packages;
 mod replies;
 mod road;
 mod roster;

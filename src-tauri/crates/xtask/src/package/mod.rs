@@ -25,7 +25,8 @@ use std::path::PathBuf;
 use crate::phases::Phases;
 use crate::trouble::Result;
 use crate::{machine, set_up, tree};
-use release::Release;
+pub use release::Release;
+pub use windows::set_up;
 
 /// Packages of Debian 12 that only this command needs.
 const NEEDED: [&str; 6] = [
@@ -67,7 +68,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// Where they are put together.
-fn workshop(name: &str) -> PathBuf {
+pub fn workshop(name: &str) -> PathBuf {
     tree::made().join("package").join(name)
 }
 

@@ -22,15 +22,19 @@ const WEBVIEW2: &str = "MicrosoftEdgeWebView2RuntimeInstallerX64.exe";
 /// A tool fails, or a file cannot be written.
 pub fn make(release: &Release) -> Result<Outcome> {
     let root = payload::windows()?;
-    set_up(release, &root)?;
+    let name = format!("huiminbu-{}-setup.exe", release.version);
+    set_up(release, &root, &folder().join(name))?;
     portable(release, &root)?;
     Ok(Outcome::Done)
 }
 
-fn set_up(release: &Release, root: &Path) -> Result<()> {
+/// Builds the set-up of a laid out folder.
+///
+/// # Errors
+/// `makensis` fails.
+pub fn set_up(release: &Release, root: &Path, to: &Path) -> Result<()> {
     let removes = workshop("removes.nsh");
     write(&removes, removing(root)?)?;
-    let name = format!("huiminbu-{}-setup.exe", release.version);
     let mut build = Command::new("makensis");
     build.args(["-V2", "-INPUTCHARSET", "UTF8"]);
     build.arg(define("VERSION", &release.version));
@@ -38,7 +42,7 @@ fn set_up(release: &Release, root: &Path) -> Result<()> {
     build.arg(define("PAYLOAD", root));
     build.arg(define("REMOVES", &removes));
     build.arg(define("ICONS", tree::root().join("assets/icons")));
-    build.arg(define("OUT", folder().join(name)));
+    build.arg(define("OUT", to));
     let webview2 = packaging(WEBVIEW2);
     if webview2.is_file() {
         build.arg(define("WEBVIEW2", &webview2));
