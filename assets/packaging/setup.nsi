@@ -5,6 +5,7 @@
 ; It never touches books nor %APPDATA%\huiminbu, where the signing key lies.
 
 Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
 ManifestDPIAware true

@@ -264,6 +264,30 @@ fn the_worker_reads_a_workbook_inside_its_job() {
 
 #[test]
 #[ignore = "cargo xtask test-packages runs it"]
+fn fonts_come_from_the_folder_that_is_named_and_from_no_other() {
+    let (windows, desk) = (stand_in(), Desk::with_book());
+    let folder = desk.path("字体 文件夹");
+    std::fs::create_dir(&folder).unwrap();
+    let paper = ["paper", "book.hmb", "需求清单", "-o", "清单.pdf", "--json"];
+    let printed = || {
+        start(&windows, &desk, &paper)
+            .env("HUIMINBU_FONTS", &folder)
+            .output()
+            .map(Answer::of)
+            .unwrap()
+    };
+    assert_eq!(printed().refusal(3)["code"], "font");
+    for font in std::fs::read_dir(tests::root().join("assets/fonts"))
+        .unwrap()
+        .map(Result::unwrap)
+    {
+        std::fs::copy(font.path(), folder.join(font.file_name())).unwrap();
+    }
+    assert_eq!(printed().status, 0);
+}
+
+#[test]
+#[ignore = "cargo xtask test-packages runs it"]
 fn acts_that_were_acknowledged_survive_kills() {
     let (windows, desk) = (stand_in(), Desk::with_book());
     let mut known = 0;

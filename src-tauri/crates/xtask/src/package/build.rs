@@ -23,7 +23,8 @@ const WINDOWS_FLAGS: &str = "-Clink-arg=-Wl,--no-insert-timestamp -Clink-arg=-st
 /// # Errors
 /// The build fails.
 pub fn linux(release: &Release) -> Result<Outcome> {
-    let mut build = cargo(BUILD);
+    // The empty window is what the memory of ours is told beside.
+    let mut build = cargo(&format!("{BUILD} --bins --examples"));
     build.env("RUSTFLAGS", mapped_away());
     finish(&mut build, release, "linux")
 }

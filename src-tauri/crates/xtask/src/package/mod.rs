@@ -22,10 +22,11 @@ mod windows;
 
 use std::path::PathBuf;
 
-use crate::phases::Phases;
+use crate::phases::{Outcome, Phases};
 use crate::trouble::Result;
 use crate::{machine, set_up, tree};
 pub use release::Release;
+pub use sums::read as sums_written;
 pub use windows::set_up;
 
 /// Packages of Debian 12 that only this command needs.
@@ -47,19 +48,33 @@ pub fn phases(phases: &mut Phases) -> Result<()> {
     phases.need("tools of packages", || machine::install(&NEEDED))?;
     let release = Release::of_tree()?;
     phases.need("programs for Linux", || build::linux(&release))?;
-    phases.need("programs for Windows", || build::windows(&release))?;
     phases.need("parts and licences", || {
         let parts = inventory::parts()?;
         licences::write(&parts)?;
         sbom::write(&release, &parts)
     })?;
-    phases.need("packages for Linux", || {
-        let root = payload::linux()?;
-        debian::make(&release, &root)?;
-        rpm::make(&release, &root)
-    })?;
+    phases.need("packages for Linux", || linux(&release))?;
+    phases.need("programs for Windows", || build::windows(&release))?;
     phases.need("packages for Windows", || windows::make(&release))?;
     phases.need("sums", || sums::write_list(&release))
+}
+
+fn linux(release: &Release) -> Result<Outcome> {
+    let root = payload::linux()?;
+    debian::make(release, &root)?;
+    rpm::make(release, &root)
+}
+
+/// Packs the same programs once more and says the sums of what came out.
+///
+/// # Errors
+/// A tool fails.
+pub fn pack_again() -> Result<String> {
+    let release = Release::of_tree()?;
+    linux(&release)?;
+    windows::make(&release)?;
+    sums::write_list(&release)?;
+    sums::read()
 }
 
 /// Where the packages lie.

@@ -43,6 +43,15 @@ pub fn write_list(release: &Release) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// The list as it was written.
+///
+/// # Errors
+/// There is none.
+pub fn read() -> Result<String> {
+    let path = folder().join(LIST);
+    fs::read_to_string(&path).map_err(Trouble::at(path))
+}
+
 fn fits(name: &str, size: u64) -> Result<()> {
     let most = MOST.iter().find(|(end, _)| name.ends_with(end));
     match most {

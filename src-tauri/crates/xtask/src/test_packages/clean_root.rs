@@ -41,10 +41,7 @@ pub fn make() -> Result<Outcome> {
         .arg(root().join("etc/resolv.conf")))?;
     let inside = Inside::enter()?;
     inside.run("apt-get update -qq")?;
-    // The driver asks for the library of the window; it goes again, so that the package has to bring it.
-    inside.run(&format!(
-        "apt-get install -y -qq --no-install-recommends {TRIALS}"
-    ))?;
+    inside.run(&format!("{INSTALL} {READERS} && apt-get clean"))?;
     crate::stamp::write(&root().join(MARK), "")?;
     Ok(Outcome::Done)
 }

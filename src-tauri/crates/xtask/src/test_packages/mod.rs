@@ -11,7 +11,7 @@ mod windows;
 use std::path::PathBuf;
 
 use crate::phases::Phases;
-use crate::trouble::Result;
+use crate::trouble::{Result, Trouble};
 use crate::{machine, package, tree};
 
 /// Packages of Debian 12 that only this command needs.
@@ -24,6 +24,7 @@ const NEEDED: [&str; 5] = ["debootstrap", "wine", "wine64", "cpio", "procps"];
 pub fn phases(phases: &mut Phases) -> Result<()> {
     package::phases(phases)?;
     phases.need("tools of trials", || machine::install(&NEEDED))?;
+    phases.look("packing twice", pack_twice);
     phases.need("clean Debian", clean_root::make)?;
     phases.look(".deb: install, upgrade", linux::install);
     phases.look(".rpm: same files, needs met", linux::compare_rpm);
@@ -35,6 +36,17 @@ pub fn phases(phases: &mut Phases) -> Result<()> {
     phases.look("Windows beside Linux", windows::beside_linux);
     phases.look("contract under Wine", windows::contract);
     Ok(())
+}
+
+/// The same programs are packed into the same bytes, whatever the hour is.
+fn pack_twice() -> Result<()> {
+    let (first, second) = (package::sums_written()?, package::pack_again()?);
+    match first == second {
+        true => Ok(()),
+        false => Err(Trouble::Unfit(format!(
+            "packed twice:\n{first}\nbecame\n{second}"
+        ))),
+    }
 }
 
 /// Where trials take place.

@@ -80,8 +80,8 @@ fn wine(words: &[&str]) -> Command {
         .args(words)
         .env("WINEPREFIX", prefix())
         .env("WINEDEBUG", "-all");
-    // Neither .NET nor a browser is asked for.
-    command.env("WINEDLLOVERRIDES", "mscoree,mshtml=");
+    // Neither .NET nor a browser is asked for, and nothing goes into the menus of this machine.
+    command.env("WINEDLLOVERRIDES", "mscoree,mshtml=;winemenubuilder.exe=d");
     command
 }
 
@@ -90,6 +90,7 @@ pub fn set_up() -> Result<()> {
     let now = Release::of_tree()?;
     let home = installed_at()?;
     run(Command::new("rm").arg("-rf").arg(&home))?;
+    drop(run(&mut wine(&["reg", "delete", CLIENT, "/f"])));
     let silently = |program: &Path| run(wine(&[]).arg(program).arg("/S"));
     silently(&earlier::set_up(&now)?)?;
     expect(
