@@ -168,7 +168,7 @@ fn part(package: &Package, needs: Vec<String>, sums: &BTreeMap<String, String>) 
     let folder = package.manifest_path.parent().unwrap_or(Path::new("/"));
     let mut found = texts(folder)?;
     if found.is_empty() {
-        found.extend(standard(&licence, package)?);
+        found.extend(standard(&licence, &package.name, &package.authors)?);
     }
     Ok(Part {
         source: Source::Cargo,
@@ -207,22 +207,19 @@ pub(super) fn texts(folder: &Path) -> Result<Vec<String>> {
     Ok(texts)
 }
 
-/// The text that a licence has everywhere, for a crate that ships none, under the names of its authors.
-fn standard(licence: &str, package: &Package) -> Result<Option<String>> {
-    for id in ["MIT", "BSD-3-Clause", "MPL-2.0"] {
-        if licence.contains(id) {
-            let path = packaging("licences").join(format!("{id}.txt"));
-            let text = fs::read_to_string(&path).map_err(Trouble::at(&path))?;
-            let authors = package.authors.join(", ");
-            let authors = if authors.is_empty() {
-                format!("the authors of {}", package.name)
-            } else {
-                authors
-            };
-            return Ok(Some(text.replace("@AUTHORS@", &authors)));
-        }
-    }
-    Ok(None)
+/// The text that a licence has everywhere, for a part that ships none, under the names of its authors.
+pub(super) fn standard(licence: &str, name: &str, authors: &[String]) -> Result<Option<String>> {
+    let known = ["MIT", "BSD-3-Clause", "MPL-2.0"];
+    let Some(id) = known.into_iter().find(|id| licence.contains(id)) else {
+        return Ok(None);
+    };
+    let path = packaging("licences").join(format!("{id}.txt"));
+    let text = fs::read_to_string(&path).map_err(Trouble::at(&path))?;
+    let authors = match authors {
+        [] => format!("the authors of {name}"),
+        some => some.join(", "),
+    };
+    Ok(Some(text.replace("@AUTHORS@", &authors)))
 }
 
 fn sums() -> Result<BTreeMap<String, String>> {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::crates::texts;
+use super::crates::{standard, texts};
 use super::inventory::{Part, Source};
 use crate::stamp::below;
 use crate::tree;
@@ -47,6 +47,14 @@ pub(super) fn parts() -> Result<Vec<Part>> {
 
 fn part(ui: &Path, place: &str, one: &Locked, lock: &Lock) -> Result<Part> {
     let version = one.version.clone().unwrap_or_default();
+    let licence = one
+        .license
+        .clone()
+        .unwrap_or_else(|| "none told".to_owned());
+    let mut found = all_texts(&ui.join(place))?;
+    if found.is_empty() {
+        found.extend(standard(&licence, name_of(place), &[])?);
+    }
     let needs = one.dependencies.keys().filter_map(|name| {
         let needed = lock.packages.get(&format!("node_modules/{name}"))?;
         Some(purl(name, needed.version.as_deref()?))
@@ -56,13 +64,10 @@ fn part(ui: &Path, place: &str, one: &Locked, lock: &Lock) -> Result<Part> {
         name: name_of(place).to_owned(),
         purl: purl(name_of(place), &version),
         version,
-        licence: one
-            .license
-            .clone()
-            .unwrap_or_else(|| "none told".to_owned()),
+        licence,
         hash: one.integrity.as_deref().and_then(digits),
         needs: needs.collect(),
-        texts: all_texts(&ui.join(place))?,
+        texts: found,
     })
 }
 
