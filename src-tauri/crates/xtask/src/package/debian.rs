@@ -18,11 +18,11 @@ use crate::trouble::{Result, Trouble};
 pub fn make(release: &Release, root: &Path) -> Result<PathBuf> {
     let staged = workshop("deb");
     renew(root, &staged)?;
+    let copyright = fs::read_to_string(packaging("copyright")).map_err(Trouble::at("copyright"))?;
+    write(&staged.join("usr/share/doc/huiminbu/copyright"), copyright)?;
     let control = control(release, &staged)?;
     write(&staged.join("DEBIAN/control"), control)?;
     write(&staged.join("DEBIAN/md5sums"), sums(&staged)?)?;
-    let copyright = fs::read_to_string(packaging("copyright")).map_err(Trouble::at("copyright"))?;
-    write(&staged.join("usr/share/doc/huiminbu/copyright"), copyright)?;
     let package = folder().join(format!("huiminbu_{}_amd64.deb", release.version));
     let mut build = Command::new("dpkg-deb");
     build.args(["--root-owner-group", "-Zxz", "--build"]);
