@@ -44,7 +44,11 @@ def family(pid):
 
 
 def proportional(pid):
-    for line in pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+    try:
+        lines = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0  # it ended meanwhile
+    for line in lines:
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     return 0
@@ -56,7 +60,7 @@ def settled(pid):
         time.sleep(3)
         pids = family(pid)
         total = sum(proportional(one) for one in pids)
-        if len(pids) >= 3 and abs(total - last) < SETTLED * total:
+        if len(pids) >= 2 and abs(total - last) < SETTLED * total:
             return total, len(pids)
         last = total
     return last, len(family(pid))

@@ -24,8 +24,9 @@ pub fn make(release: &Release, root: &Path) -> Result<PathBuf> {
     write(&staged.join("DEBIAN/control"), control)?;
     write(&staged.join("DEBIAN/md5sums"), sums(&staged)?)?;
     let package = folder().join(format!("huiminbu_{}_amd64.deb", release.version));
+    // Both programs hold the same crates: only a dictionary longer than one of them finds that.
     let mut build = Command::new("dpkg-deb");
-    build.args(["--root-owner-group", "-Zxz", "--build"]);
+    build.args(["--root-owner-group", "-Zxz", "-z9", "--build"]);
     run(build
         .arg(&staged)
         .arg(&package)
