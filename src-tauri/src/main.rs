@@ -15,6 +15,7 @@
 mod calls;
 mod dialogs;
 mod running;
+mod runtime;
 mod shell;
 
 use shell::Shell;
@@ -23,6 +24,9 @@ use tauri::{App, Manager, RunEvent, Url, WebviewWindowBuilder};
 
 #[allow(clippy::disallowed_macros, reason = "Tauri's own macro expands to it")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    if !runtime::is_there() {
+        return Ok(());
+    }
     let shell = Shell::new(std::env::args_os().nth(1))?;
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

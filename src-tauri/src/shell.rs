@@ -1,6 +1,7 @@
 //! What the window keeps between two calls.
 
 use crate::running::Running;
+use crate::runtime;
 use commands::{Desk, Failure, FileToken};
 use host::NativeHost;
 use serde::Serialize;
@@ -45,7 +46,7 @@ impl Shell {
     pub fn new(start: Option<OsString>) -> Result<Self, Sentence> {
         Ok(Self {
             desk: Arc::new(Desk::new()?),
-            host: NativeHost::new(),
+            host: NativeHost::new().with_web(runtime::version()),
             running: Running::default(),
             start: start.map(PathBuf::from),
             answered: AtomicUsize::new(0),

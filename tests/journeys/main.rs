@@ -9,6 +9,7 @@
 
 mod backup;
 mod bad_files;
+mod care;
 mod contract;
 mod disk;
 mod dossier;
@@ -16,6 +17,7 @@ mod filing;
 mod kills;
 mod long_work;
 mod meeting;
+mod packages;
 mod replies;
 mod road;
 mod roster;

@@ -15,11 +15,18 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+/// Names the folder with the programs to try, when they are not the ones just built: an installed package, or stand-ins
+/// that start the programs for Windows.
+const PROGRAMS: &str = "HUIMINBU_PROGRAMS";
+
 /// Returns a built program.
 ///
 /// # Panics
 /// When it was not built.
 pub fn program(name: &str) -> PathBuf {
+    if let Some(folder) = std::env::var_os(PROGRAMS) {
+        return PathBuf::from(folder).join(name);
+    }
     let me = std::env::current_exe().expect("a test has a path");
     let folder = me
         .ancestors()

@@ -3,7 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { createApp } from 'vue';
 import App from './App.vue';
-import { openBook, startFailure, watchBook } from './composables/book';
+import { notOpened, openBook, watchBook } from './composables/book';
 import { bookAtStart, failureOf, still, useHost } from './host';
 import { native } from './host/native';
 import { makeRouter } from './router';
@@ -16,6 +16,6 @@ void start();
 async function start() {
   document.body.classList.toggle('still', await still().catch(() => false));
   const given = await bookAtStart().catch(() => null);
-  if (given) await openBook(given.token).catch((thrown: unknown) => (startFailure.value = failureOf(thrown)));
+  if (given) await openBook(given.token).catch((thrown: unknown) => notOpened(given, failureOf(thrown)));
   createApp(App).use(makeRouter()).mount('#app');
 }

@@ -1,7 +1,7 @@
 /** The open book: one module-level state, because a window shows one book. */
 import { computed, shallowRef } from 'vue';
 import type { BookInfo, FileToken, History } from '../generated/api';
-import { call, onChanged, setTitle, type Failure } from '../host';
+import { call, onChanged, setTitle, type ChosenFile, type Failure } from '../host';
 
 /** What is open; `null` on the start page. */
 export const book = shallowRef<BookInfo | null>(null);
@@ -15,10 +15,20 @@ export const barrierSaid = computed(() => (steps.value.barrier ? `“${steps.val
 /** Why the book named on the command line could not be opened; said on the start page. */
 export const startFailure = shallowRef<Failure | null>(null);
 
+/** A book that is damaged; the start page offers the way back. */
+export const damaged = shallowRef<ChosenFile | null>(null);
+
+/** Keeps why a book could not be opened. */
+export function notOpened(file: ChosenFile, failure: Failure): void {
+  startFailure.value = failure;
+  damaged.value = failure.code === 'not_a_book' ? file : null;
+}
+
 /** Opens a book and shows it. */
 export async function openBook(file: FileToken): Promise<void> {
   await showBook(await call('book_open', { file }));
   startFailure.value = null;
+  damaged.value = null;
 }
 
 /** Takes a freshly opened book as the one that the window shows. */

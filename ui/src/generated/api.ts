@@ -958,6 +958,15 @@ file: FileToken,
 target: FileToken, };
 
 /**
+ * Moves a damaged book away, so that a restored one can take its name.
+ */
+export type BookSetAside = { 
+/**
+ * The damaged book.
+ */
+file: FileToken, };
+
+/**
  * Checks the chain and the tables of the open book.
  */
 export type BookVerify = { 
@@ -5019,6 +5028,27 @@ person: PersonFields | null,
 terms: Array<TermForm>, };
 
 /**
+ * Which program this is.
+ */
+export type ProgramAbout = { 
+/**
+ * Version, e.g. `0.1.0`.
+ */
+version: string, 
+/**
+ * Commit that a packaged program was built from; none in one from the tree of its makers.
+ */
+commit: string | null, 
+/**
+ * System and processor, e.g. `windows x86_64`.
+ */
+system: string, 
+/**
+ * Version of the web component that draws the window; none without a window.
+ */
+web: string | null, };
+
+/**
  * How far a long act has come.
  */
 export type Progress = { 
@@ -6507,6 +6537,15 @@ cases: string | null, };
 export type ServiceId = string;
 
 /**
+ * Where a damaged book lies now.
+ */
+export type SetAside = { 
+/**
+ * Name of the folder beside it that holds the file and what belongs to it.
+ */
+folder: string, };
+
+/**
  * What regulations leave open and this book decides.
  */
 export type Settings = { 
@@ -7603,6 +7642,8 @@ export interface Api {
   book_backup: { request: BookBackup; reply: BackupMade }
   /** 还原备份 */
   book_restore: { request: BookRestore; reply: Restored }
+  /** 移走损坏的工作簿 */
+  book_set_aside: { request: BookSetAside; reply: SetAside }
   /** 查看备份 */
   backup_list: { request: Nothing; reply: BackupList }
   /** 设定备份位置 */
@@ -7853,6 +7894,10 @@ export interface Api {
   draft_get: { request: DraftPick; reply: DraftView }
   /** 丢弃草稿 */
   draft_delete: { request: DraftPick; reply: Done }
+  /** 查看程序版本 */
+  program_about: { request: Nothing; reply: ProgramAbout }
+  /** 生成诊断报告 */
+  report_make: { request: Nothing; reply: BytesReply }
   /** 数日子 */
   days_count: { request: DaysCount; reply: Counted }
   /** 识别日期 */

@@ -110,6 +110,22 @@ pub enum Verb {
     BackupPlaces(crate::backups::BackupPlaces),
     /// 从备份还原成一个新文件，或换下现有的工作簿
     Restore(crate::backups::Restore),
+    /// 把损坏的工作簿连同旁边的文件移到另一个文件夹，不删除
+    SetAside(JsonBook),
+    /// 写出诊断报告（没有个人信息）
+    Report {
+        /// 工作簿；不写时只说程序和电脑
+        book: Option<PathBuf>,
+        /// 写入的文件
+        #[arg(short, long = "output", value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// 查看程序版本
+    About {
+        /// 以 JSON 输出
+        #[arg(long)]
+        json: bool,
+    },
     /// 撤销最近的操作
     Undo(Step),
     /// 重做撤销的操作

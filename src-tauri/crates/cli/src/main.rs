@@ -8,6 +8,7 @@
 
 mod args;
 mod backups;
+mod care;
 mod demo;
 mod desk;
 mod out;

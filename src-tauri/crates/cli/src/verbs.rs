@@ -2,7 +2,7 @@
 
 use crate::args::{Arguments, Days, Import, JsonBook, New, Paper, Sheet, Step, Verb, Volume};
 use crate::desk::Seat;
-use crate::{backups, out, script, show};
+use crate::{backups, care, out, script, show};
 use commands::{Code, Failure, Reply};
 use serde_json::{Value, json};
 use std::io::Read;
@@ -40,6 +40,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Verb::Backups(book) => backups::list(arguments, book),
         Verb::BackupPlaces(places) => backups::set_places(arguments, places),
         Verb::Restore(restore) => backups::restore(arguments, restore),
+        Verb::SetAside(book) => care::set_aside(arguments, book),
+        Verb::Report { book, output } => care::report(arguments, book.as_deref(), output),
+        Verb::About { json } => care::about(arguments, *json),
         Verb::Undo(step) => go(arguments, "history_undo", step),
         Verb::Redo(step) => go(arguments, "history_redo", step),
         Verb::History(book) => history(arguments, book),

@@ -92,7 +92,7 @@ impl Desk {
             command,
             outcome: RefCell::default(),
         };
-        let value = (command.run)(&cx, request)?;
+        let value = (command.run)(&cx, request).inspect_err(|failure| host.log(name, failure))?;
         let Outcome { seq, changed, blob } = cx.outcome.into_inner();
         Ok(Reply {
             value,

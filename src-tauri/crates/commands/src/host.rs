@@ -2,8 +2,10 @@
 
 use crate::Failure;
 use chrono::{NaiveDate, NaiveDateTime};
+use policy::{Code, Kind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::io::BufRead;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,6 +64,50 @@ pub struct Actor {
     pub user: String,
     /// Name of the PC.
     pub machine: String,
+}
+
+/// The program that works on books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Program {
+    /// Its version.
+    pub version: &'static str,
+    /// The commit that a packaged one was built from; one from the tree of its makers has none.
+    pub commit: Option<&'static str>,
+}
+
+impl fmt::Display for Program {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.commit {
+            Some(commit) => write!(f, "{} ({commit})", self.version),
+            None => f.write_str(self.version),
+        }
+    }
+}
+
+/// The machine, as a report may speak of it: nothing here tells who sits at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Machine {
+    /// System and processor.
+    pub system: String,
+    /// Version of the web component; none without a window.
+    pub web: Option<String>,
+    /// The last lines of the log, the oldest first.
+    pub log: Vec<LogLine>,
+}
+
+/// One fault of the log, without personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// When.
+    pub at: NaiveDateTime,
+    /// What was called.
+    pub command: String,
+    /// What went wrong.
+    pub code: Code,
+    /// Who has to act.
+    pub kind: Kind,
+    /// English detail, stripped of names, paths and long numbers.
+    pub detail: String,
 }
 
 /// How far a long act has come.
@@ -132,4 +178,10 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// When it can be neither read nor made.
     fn signing_seed(&self) -> Result<[u8; 32], Failure>;
+    /// Returns which program this is.
+    fn program(&self) -> Program;
+    /// Notes what a command answered instead of a reply, for those who look after the program.
+    fn log(&self, command: &str, failure: &Failure);
+    /// Returns what may be told of the machine.
+    fn machine(&self) -> Machine;
 }

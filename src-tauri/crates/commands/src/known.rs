@@ -125,6 +125,7 @@ mod tests {
         let opener = Opener {
             user: "李".to_owned(),
             machine: "PC-1".to_owned(),
+            program: "0.1.0".to_owned(),
             by: by(),
         };
         let book = Book::create(&folder.path().join("云溪.hmb"), &new, &opener).unwrap();

@@ -33,6 +33,7 @@ pub mod pack;
 pub mod paper;
 pub mod person;
 pub mod plain;
+pub mod program;
 pub mod project;
 pub mod provider;
 pub mod record;
@@ -52,7 +53,9 @@ pub mod year;
 pub use assets::SAMPLE_FILES;
 pub use desk::{Desk, Reply};
 pub use failure::Failure;
-pub use host::{Actor, BlobToken, FileIn, FileToken, Flow, Host, Listener, Progress};
+pub use host::{
+    Actor, BlobToken, FileIn, FileToken, Flow, Host, Listener, LogLine, Machine, Program, Progress,
+};
 pub use import::worker as read_workbook;
 pub use policy::{Code, Kind};
 pub use table::{COMMANDS, Command, Effect, find};

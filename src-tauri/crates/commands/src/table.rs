@@ -6,7 +6,7 @@
 use crate::desk::Cx;
 use crate::{
     Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
-    notice, pack, paper, person, plain, project, provider, record,
+    notice, pack, paper, person, plain, program, project, provider, record,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, wording, year};
 use policy::Code;
@@ -56,6 +56,7 @@ macro_rules! with_commands {
             book_verify: book::verify, book::api::BookVerify => book::api::Verified, Reads, "校验历史";
             book_backup: backup::make, backup::api::BookBackup => backup::api::BackupMade, Unrecorded("备份不改变内容"), "备份";
             book_restore: book::restore, book::api::BookRestore => book::api::Restored, Unrecorded("还原写入另一个文件"), "还原备份";
+            book_set_aside: book::set_aside, book::api::BookSetAside => book::api::SetAside, Unrecorded("损坏的工作簿记不下历史"), "移走损坏的工作簿";
             backup_list: backup::list, plain::Nothing => backup::api::BackupList, Reads, "查看备份";
             backup_places_set: backup::set_places, backup::api::BackupPlacesSet => plain::Done, Writes, "设定备份位置";
             backup_restore: backup::restore, backup::api::BackupRestore => backup::api::BackupRestored, Barrier("恢复的工作簿从备份的内容接着做"), "用备份恢复";
@@ -181,6 +182,8 @@ macro_rules! with_commands {
             draft_save: draft::save, draft::api::DraftSave => plain::Done, Unrecorded("草稿不是记录"), "保存草稿";
             draft_get: draft::get, draft::api::DraftPick => draft::api::DraftView, Reads, "取回草稿";
             draft_delete: draft::delete, draft::api::DraftPick => plain::Done, Unrecorded("草稿不是记录"), "丢弃草稿";
+            program_about: program::about, plain::Nothing => program::api::ProgramAbout, Reads, "查看程序版本";
+            report_make: program::report, plain::Nothing => paper::api::BytesReply, Reads, "生成诊断报告";
             days_count: tool::count_days, tool::api::DaysCount => policy::calendar::Counted, Reads, "数日子";
             date_read: tool::read_date, tool::api::DateRead => tool::api::DateSaid, Reads, "识别日期";
             money_capitals: tool::capitals, tool::api::MoneyCapitals => tool::api::MoneySaid, Reads, "金额大写";

@@ -4,7 +4,7 @@ use crate::host::Progress;
 use crate::table::with_commands;
 use crate::{
     Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
-    notice, pack, paper, person, plain, project, provider, record,
+    notice, pack, paper, person, plain, program, project, provider, record,
 };
 use crate::{resource, scan, setting, sheet, street, submission, tool, wording, year};
 use std::any::TypeId;

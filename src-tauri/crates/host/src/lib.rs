@@ -13,6 +13,7 @@
 mod files;
 mod fonts;
 mod key;
+mod log;
 mod native;
 mod recent;
 mod worker;

@@ -1,9 +1,10 @@
 //! The native host.
 
 use crate::files::Files;
+use crate::log::Log;
 use crate::{files, fonts, key, worker};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
-use commands::{Actor, Failure, FileIn, FileToken, Flow, Host, Listener};
+use commands::{Actor, Failure, FileIn, FileToken, Flow, Host, Listener, Machine, Program};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -11,6 +12,14 @@ use std::time::UNIX_EPOCH;
 
 /// Seconds by which Asia/Shanghai is ahead of UTC.
 const SHANGHAI: i32 = 8 * 3600;
+/// Lines of the log that a report holds.
+const LINES: usize = 100;
+
+/// The commit is told to the compiler by whoever packages.
+const PROGRAM: Program = Program {
+    version: env!("CARGO_PKG_VERSION"),
+    commit: option_env!("HUIMINBU_COMMIT"),
+};
 
 /// Where the day comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +37,7 @@ pub struct NativeHost {
     allow_earlier: bool,
     files: Files,
     listener: Listener,
+    web: Option<String>,
 }
 
 impl NativeHost {
@@ -38,6 +48,7 @@ impl NativeHost {
             allow_earlier: false,
             files: Files::default(),
             listener: Arc::new(|_| Flow::Continue),
+            web: None,
         }
     }
 
@@ -59,6 +70,13 @@ impl NativeHost {
     #[must_use]
     pub fn with_listener(mut self, listener: Listener) -> Self {
         self.listener = listener;
+        self
+    }
+
+    /// Knows the version of the web component that draws the window.
+    #[must_use]
+    pub fn with_web(mut self, version: Option<String>) -> Self {
+        self.web = version;
         self
     }
 
@@ -149,6 +167,25 @@ impl Host for NativeHost {
 
     fn signing_seed(&self) -> Result<[u8; 32], Failure> {
         key::seed(&files::profile()?, || self.random())
+    }
+
+    fn program(&self) -> Program {
+        PROGRAM
+    }
+
+    fn log(&self, command: &str, failure: &Failure) {
+        if let Ok(profile) = files::profile() {
+            Log::in_profile(&profile).write(command, failure, self.now());
+        }
+    }
+
+    fn machine(&self) -> Machine {
+        let log = files::profile().map(|profile| Log::in_profile(&profile).last(LINES));
+        Machine {
+            system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+            web: self.web.clone(),
+            log: log.unwrap_or_default(),
+        }
     }
 }
 

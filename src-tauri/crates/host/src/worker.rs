@@ -34,11 +34,39 @@ pub fn limit_worker() -> Result<(), Failure> {
             .and_then(|()| Resource::CORE.set(0, 0))
             .map_err(|error| Failure::bug(format!("rlimit: {error}")))?;
     }
+    #[cfg(windows)]
+    job::limit().map_err(|error| Failure::bug(format!("job: {error}")))?;
     Ok(())
+}
+
+/// A job of Windows that holds the worker alone.
+#[cfg(windows)]
+mod job {
+    use super::MEMORY;
+    use win32job::{ExtendedLimitInfo, Job, JobError};
+
+    /// `JOB_OBJECT_LIMIT_ACTIVE_PROCESS` and `JOB_OBJECT_LIMIT_PROCESS_MEMORY`.
+    const ALONE: u32 = 0x8;
+    const PROCESS_MEMORY: u32 = 0x100;
+
+    /// Puts this process into a job of its own that may neither grow nor start others.
+    pub(super) fn limit() -> Result<(), JobError> {
+        let mut limits = ExtendedLimitInfo::new();
+        limits.0.ProcessMemoryLimit = usize::try_from(MEMORY).unwrap_or(usize::MAX);
+        limits.0.BasicLimitInformation.ActiveProcessLimit = 1;
+        limits.0.BasicLimitInformation.LimitFlags |= ALONE | PROCESS_MEMORY;
+        let job = Job::create_with_limit_info(&mut limits)?;
+        job.assign_current_process()?;
+        // The job lives as long as its handle: to the end of the process.
+        std::mem::forget(job);
+        Ok(())
+    }
 }
 
 /// How often the listener is asked while the worker is silent.
 const PAUSE: Duration = Duration::from_millis(200);
+/// Pauses after which a silent worker is given up where nothing limits its processor time.
+const SILENCE: u64 = 3 * SECONDS * 5;
 
 /// Hands the bytes to a worker and returns its lines. A worker that dies leaves its lines without an end mark.
 pub(crate) fn read(bytes: &[u8], listener: &Listener) -> Result<Box<dyn BufRead>, Failure> {
@@ -95,13 +123,20 @@ fn gather(
         done: 0,
         total: 0,
     };
+    let mut silent = 0;
     loop {
         if listener(&reading) == Flow::Cancel {
             return Err(Failure::cancelled());
         }
         match parts.recv_timeout(PAUSE) {
-            Ok(part) => lines.extend(part.map_err(|error| Failure::bug(error.to_string()))?),
-            Err(RecvTimeoutError::Timeout) => {}
+            Ok(part) => {
+                silent = 0;
+                lines.extend(part.map_err(|error| Failure::bug(error.to_string()))?);
+            }
+            Err(RecvTimeoutError::Timeout) if cfg!(windows) && silent > SILENCE => {
+                return Ok(lines);
+            }
+            Err(RecvTimeoutError::Timeout) => silent += 1,
             Err(RecvTimeoutError::Disconnected) => return Ok(lines),
         }
     }

@@ -271,7 +271,9 @@ impl Explain for WorkbookError {
             Self::Gone { .. } => "请刷新列表；误删的可以在回收站里恢复。",
             Self::BadValue { .. } => "请改正后再提交。",
             Self::NotNow { remedy, .. } => remedy,
-            Self::NotABook { .. } => "请选择正确的工作簿，或从备份恢复；原文件不要删除。",
+            Self::NotABook { .. } => {
+                "请选择正确的工作簿，或从备份恢复：损坏的文件会移到旁边另外放好，不会删除。"
+            }
             Self::NewerBook { .. } => "请安装最新版本的惠民簿后再打开。",
             Self::Held { .. } => "请先在那里关闭工作簿，再重新打开。",
             Self::RefusedPlace { .. } => {

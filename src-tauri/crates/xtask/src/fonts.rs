@@ -22,26 +22,29 @@ const PYTHON: &str = "/usr/bin/python3";
 /// `assets/fonts.lock.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Lock {
-    font: Vec<Font>,
+pub struct Lock {
+    /// The fonts, in the order of the file.
+    pub font: Vec<Font>,
 }
 
 /// One font of the bundled set.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Font {
+pub struct Font {
     /// Name of the file in `assets/fonts/`; its stem is the role.
-    output: String,
+    pub output: String,
     /// Debian package and its version.
-    package: String,
-    version: String,
+    pub package: String,
+    pub version: String,
     /// Path of the font within the package, and the face within a collection.
     file: PathBuf,
     face: u32,
     /// SHA-256 of the whole font file before it is cut.
-    sha256: String,
+    pub sha256: String,
     /// Path of the licence within the package.
     licence: PathBuf,
+    /// The licence as an SPDX expression.
+    pub spdx: String,
     /// The name of the cut font where the licence reserves the original one.
     family: Option<String>,
     /// How many characters of the list it has no glyph for.
@@ -70,7 +73,11 @@ pub fn obtain() -> Result<Outcome> {
     })
 }
 
-fn read_lock(path: &Path) -> Result<Lock> {
+/// Reads the lock file.
+///
+/// # Errors
+/// It cannot be read, or says something that is not known.
+pub fn read_lock(path: &Path) -> Result<Lock> {
     let text = fs::read_to_string(path).map_err(Trouble::at(path))?;
     toml::from_str(&text).map_err(|error| Trouble::Unfit(format!("{}: {error}", path.display())))
 }

@@ -47,12 +47,20 @@ pub fn tools() -> Result<Outcome> {
     Ok(outcome)
 }
 
+/// Installs what every command needs.
+///
+/// # Errors
+/// As [`install`].
+pub fn packages() -> Result<Outcome> {
+    install(&PACKAGES)
+}
+
 /// Installs the packages that are missing, and only those.
 ///
 /// # Errors
 /// Without Debian's tools or without root, a sentence that names the packages to install.
-pub fn packages() -> Result<Outcome> {
-    let missing = missing()?;
+pub fn install(packages: &[&'static str]) -> Result<Outcome> {
+    let missing = missing(packages)?;
     if missing.is_empty() {
         return Ok(Outcome::Fresh);
     }
@@ -71,14 +79,14 @@ pub fn packages() -> Result<Outcome> {
 }
 
 /// The packages that dpkg does not know as installed.
-fn missing() -> Result<Vec<&'static str>> {
+fn missing(packages: &[&'static str]) -> Result<Vec<&'static str>> {
     let mut query = Command::new("dpkg-query");
     query
         .args(["-W", "-f=${db:Status-Status} ${Package}\n"])
-        .args(PACKAGES);
+        .args(packages);
     // The status is 1 when one of the packages is unknown: what it prints is what counts.
     let output = query.output().map_err(|_| {
-        let names = PACKAGES.join(" ");
+        let names = packages.join(" ");
         Trouble::Unfit(format!(
             "this is not a Debian system; install what these packages hold: {names}"
         ))
@@ -89,7 +97,7 @@ fn missing() -> Result<Vec<&'static str>> {
             .lines()
             .any(|line| line == format!("installed {name}"))
     };
-    Ok(PACKAGES.into_iter().filter(|name| !has(name)).collect())
+    Ok(packages.iter().copied().filter(|name| !has(name)).collect())
 }
 
 fn node_is(state: String) -> Trouble {

@@ -4,7 +4,7 @@
 //! status. It depends on no other crate of the workspace, so that it builds in seconds on a machine
 //! that has nothing but Rust.
 //!
-//! Entry points: `set_up`, `run`, `test`, `check`, `bench` and `looks`, one module each. Everything begins
+//! Entry points: `set_up`, `run`, `test`, `check`, `bench`, `looks`, `package` and `test_packages`, one module each. Everything begins
 //! with set-up, which does nothing twice ([`stamp`]).
 //!
 //! Decisions: every step is a named phase with its time ([`phases`]); a check that fails does not
@@ -17,12 +17,14 @@ mod check;
 mod fonts;
 mod looks;
 mod machine;
+mod package;
 mod phases;
 mod run;
 mod set_up;
 mod shell;
 mod stamp;
 mod test;
+mod test_packages;
 mod tree;
 mod trouble;
 mod ui;
@@ -33,13 +35,15 @@ use std::process::ExitCode;
 use phases::{Phases, say};
 use trouble::{Result, Trouble};
 
-const USAGE: &str = "usage: cargo xtask set-up | run | test | check | bench | looks
+const USAGE: &str = "usage: cargo xtask set-up | run | test | check | bench | looks | package | test-packages
   set-up   installs what is missing, obtains the fonts, builds the interface
   run      set-up, both programs, the main job on the sample file, then the window
   test     set-up, check, every test of the workspace and of the interface
   check    set-up, format, lints, types, edges between crates
   bench    set-up, then ratios of times, side by side, of the release build
-  looks    set-up, then target/looks/index.html: every paper as pictures, with what was seen";
+  looks    set-up, then target/looks/index.html: every paper as pictures, with what was seen
+  package  set-up, then target/packages: .deb, .rpm, a set-up and a zip for Windows, licences, parts, sums
+  test-packages  package, then each installed, upgraded, started, removed; the programs for Windows under Wine";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -64,6 +68,8 @@ fn begin(words: &[String]) -> Result<()> {
         "check" => check::phases,
         "bench" => bench::phases,
         "looks" => looks::phases,
+        "package" => package::phases,
+        "test-packages" => test_packages::phases,
         _ => return Err(Trouble::Unfit(USAGE.to_owned())),
     };
     let mut phases = Phases::begin(word, say);

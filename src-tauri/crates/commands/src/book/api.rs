@@ -160,6 +160,20 @@ pub struct BookRestore {
     pub target: FileToken,
 }
 
+/// Moves a damaged book away, so that a restored one can take its name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BookSetAside {
+    /// The damaged book.
+    pub file: FileToken,
+}
+
+/// Where a damaged book lies now.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SetAside {
+    /// Name of the folder beside it that holds the file and what belongs to it.
+    pub folder: String,
+}
+
 /// What was restored.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Restored {

@@ -6,8 +6,8 @@ use crate::desk::{Cx, Open};
 use crate::plain::{Done, Nothing};
 use crate::{Failure, community, pack};
 use api::{
-    Bin, BinEntry, BinPick, BookInfo, BookNew, BookOpen, BookRestore, BookVerify, CheckDigest,
-    Checked, Difference, Restored, Verified,
+    Bin, BinEntry, BinPick, BookInfo, BookNew, BookOpen, BookRestore, BookSetAside, BookVerify,
+    CheckDigest, Checked, Difference, Restored, SetAside, Verified,
 };
 use policy::facts::Particulars;
 use rayon::prelude::*;
@@ -103,6 +103,15 @@ pub(crate) fn restore(cx: &Cx<'_>, request: BookRestore) -> Result<Restored, Fai
     Ok(restored(done.verification))
 }
 
+/// Moves a damaged book and what lies beside it into a folder of its own; nothing is deleted.
+pub(crate) fn set_aside(cx: &Cx<'_>, request: BookSetAside) -> Result<SetAside, Failure> {
+    let path = cx.host.path(&request.file)?;
+    let folder = Book::set_aside(&path, cx.host.now())?;
+    Ok(SetAside {
+        folder: name_of(&folder),
+    })
+}
+
 pub(crate) fn restored(verification: Verification) -> Restored {
     Restored {
         entries: verification.entries,
@@ -176,6 +185,7 @@ pub(crate) fn opener(cx: &Cx<'_>) -> Result<Opener, Failure> {
     Ok(Opener {
         user: actor.user,
         machine: actor.machine,
+        program: cx.host.program().to_string(),
         by: cx.occasion()?,
     })
 }

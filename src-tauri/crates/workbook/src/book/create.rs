@@ -58,7 +58,7 @@ impl Book {
             by: opener.by.clone(),
         };
         transact(&mut conn, &act, |tx| {
-            identify(tx, book_id)?;
+            identify(tx, book_id, &opener.program)?;
             first(tx)
         })?;
         settle(conn, draft, path)?;
@@ -67,13 +67,13 @@ impl Book {
 }
 
 /// Writes the one row that says what the book is.
-fn identify(tx: &Tx<'_>, book_id: &str) -> Result<(), WorkbookError> {
+fn identify(tx: &Tx<'_>, book_id: &str, program: &str) -> Result<(), WorkbookError> {
     tx.conn()
         .prepare("INSERT INTO book (id, kind, created, program) VALUES (:id, 'community', :created, :program)")?
         .execute(named_params! {
             ":id": book_id,
             ":created": tx.at().format("%Y-%m-%dT%H:%M:%S").to_string(),
-            ":program": env!("CARGO_PKG_VERSION"),
+            ":program": program,
         })?;
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! The book as its users hold it: create, open, read, write, close.
 
+mod aside;
 pub(crate) mod connection;
 mod create;
 mod desk;
 mod open;
 mod owner;
+mod program;
 mod settle;
 mod state;
 mod swap;

@@ -1,6 +1,7 @@
 //! Opens a book: place, lock, health, migration, history triggers, in this order.
 
 use super::desk::{Desk, IDLE, Thread, Writes};
+use super::program::note;
 use super::settle::located;
 use super::{Book, Owner, connection};
 use crate::schema::{self, Schema};
@@ -15,6 +16,8 @@ pub struct Opener {
     pub user: String,
     /// Name of this machine.
     pub machine: String,
+    /// Version of the program, and its commit when it was packaged: `0.1.0 (4f3a91c27b0d)`.
+    pub program: String,
     /// Who acts, and when.
     pub by: Occasion,
 }
@@ -42,6 +45,7 @@ impl Book {
         backup::clear_stage(&path);
         schema::migrate(&mut conn, &path, schema, &opener.by).map_err(|error| error.at(&path))?;
         history::watch(&conn)?;
+        note(&conn, &opener.program, &opener.by)?;
         let desk = Desk {
             conn,
             path: path.clone(),

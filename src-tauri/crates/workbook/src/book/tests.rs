@@ -30,6 +30,7 @@ fn book(idle: Duration) -> (TempDir, Book) {
     let opener = Opener {
         user: "li".to_owned(),
         machine: "PC-1".to_owned(),
+        program: "0.1.0".to_owned(),
         by: by(),
     };
     Book::create_as(&path, "book-1", &opener, &SCHEMA, |_| Ok(()))

@@ -26,7 +26,7 @@ pub enum EntryKind {
     Erase,
     /// The book was built from a backup.
     Restore,
-    /// A newer program changed the schema.
+    /// Another program works on the book; a newer one may have changed the schema.
     Migration,
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::book::{Book, Opener};
-use crate::{Act, Difference};
+use crate::{Act, Difference, Watch};
 use chrono::NaiveDate;
 use policy::{Code, Explain};
 use std::fs;
@@ -44,6 +44,7 @@ fn opener() -> Opener {
     Opener {
         user: "li".to_owned(),
         machine: "PC-1".to_owned(),
+        program: "0.1.0".to_owned(),
         by: by(),
     }
 }
@@ -124,7 +125,7 @@ fn a_backup_of_the_older_book_stands_beside_it_and_opens() {
         .path()
         .join("云溪-升级前备份/book-20260302-093000.hmb");
     let restored = folder.path().join("旧.hmb");
-    let done = backup::restore(&backup, &restored, &by(), &OLD).unwrap();
+    let done = backup::restore(&backup, &restored, &by(), &OLD, &Watch::default()).unwrap();
     assert_eq!(
         (done.verification.entries, done.verification.differs),
         (4, vec![])

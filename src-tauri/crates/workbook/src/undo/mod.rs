@@ -78,6 +78,8 @@ impl Stacks {
                 self.redo.pop();
                 self.undo.push(of);
             }
+            // Another program, or another schema: nothing that an office did.
+            (EntryKind::Migration, _) => {}
             _ => {
                 self.undo.push(seq);
                 self.redo.clear();

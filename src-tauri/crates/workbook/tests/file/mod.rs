@@ -1,5 +1,6 @@
 //! The book as a file: lock, history, undo, verification, backup, on real files and with a second process.
 
+mod aside;
 mod backup;
 mod create;
 mod erase;
@@ -73,6 +74,7 @@ pub fn opener() -> Opener {
     Opener {
         user: "li".to_owned(),
         machine: "PC-1".to_owned(),
+        program: "0.1.0".to_owned(),
         by: on(day(2026, 3, 2)),
     }
 }

@@ -152,6 +152,7 @@ fn damaged_and_missing_bytes_are_found_when_read_and_missing_ones_filled_in_agai
         let opener = workbook::Opener {
             user: "李".to_owned(),
             machine: "PC-1".to_owned(),
+            program: "0.1.0".to_owned(),
             by: super::occasion(),
         };
         workbook::Book::open(path, &opener).unwrap()

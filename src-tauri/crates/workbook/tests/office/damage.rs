@@ -38,6 +38,7 @@ fn a_value_that_cannot_be_read_is_an_error_naming_table_row_and_column() {
         let opener = Opener {
             user: "李".to_owned(),
             machine: "PC-1".to_owned(),
+            program: "0.1.0".to_owned(),
             by: occasion(),
         };
         let error = Book::open(&path, &opener).unwrap().facts(None).unwrap_err();

@@ -56,6 +56,7 @@ impl Desk {
         let opener = Opener {
             user: "李".to_owned(),
             machine: "PC-1".to_owned(),
+            program: "0.1.0".to_owned(),
             by: occasion(),
         };
         let book = Book::create(&path, &new, &opener).unwrap();

@@ -62,6 +62,7 @@ fn opener() -> Opener {
     Opener {
         user: "li".to_owned(),
         machine: "PC-1".to_owned(),
+        program: "0.1.0".to_owned(),
         by: occasion(),
     }
 }
