@@ -14,6 +14,7 @@ const YEAR = {
   left_fen: 16140000,
   planned: [{ kind: 'fund', amount_fen: 3860000 }],
   disclosures: [{ id: 'd', year: 2026, on: '2026-04-10', channels: ['公示栏', '微信群'], says: '第一季度收支' }],
+  duties: [],
   filings: [],
   house_rules: [{ id: 'h', title: '经费管理办法', adopted_on: '2025-12-20', attachment: 'a1' }],
   handovers: [{ id: 'o', on: '2026-01-05', from: '钱国庆', to: '章丽', overseer: null, note: null }],

@@ -142,6 +142,7 @@ describe('nobody is barred', { timeout: 60_000 }, () => {
   });
 
   it('from a paper and from the question before it is issued', async () => {
+    await page.getByRole('navigation', { name: '项目各部分' }).getByRole('link', { name: '文书', exact: true }).click();
     await page.getByRole('button', { name: '项目实施方案', exact: true }).click();
     await page.locator('canvas[data-drawn]').first().waitFor();
     expect(await breaches()).toEqual([]);
