@@ -93,7 +93,7 @@ async fn a_damaged_book_is_left_as_it_is_and_the_backup_opens() {
     for words in [
         "“book.hmb”不是完好的惠民簿工作簿",
         "从备份恢复",
-        "原文件不要删除",
+        "损坏的文件会移到旁边另外放好，不会删除",
     ] {
         assert!(said.contains(words), "{said}");
     }

@@ -30,8 +30,8 @@ fn smallest(book: Value, name: &str) {
                 (842.0, 1191.0),
                 "{kind}"
             );
-            assert_inside(page, (28.0, 32.0, 28.0, 28.0));
-            let edge = page.height - 28.0 * 72.0 / 25.4;
+            assert_inside(page, (25.0, 28.0, 25.0, 26.0));
+            let edge = page.height - 26.0 * 72.0 / 25.4;
             let inside = runs(page).into_iter().filter(|run| run.y <= edge);
             let least = inside
                 .map(|run: &TextRun| run.size)
