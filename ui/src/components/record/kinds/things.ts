@@ -28,7 +28,7 @@ export const asset = spec('asset', {
     { key: 'name', title: '资产', width: 150, grow: 1, wrap: true, text: (row) => [row.number, row.name].filter(Boolean).join(' '), sort: (row) => row.number ?? row.name },
     { key: 'quantity', title: '数量', width: 84, right: true, text: (row) => [row.quantity, row.unit].filter(Boolean).join(' ') },
     { key: 'value', title: '原值', width: 120, right: true, text: (row) => sum(row.value_fen), sort: (row) => row.value_fen },
-    { key: 'voucher', title: '购置凭证', width: 150, wrap: true, text: (row) => calledBy(vouchers(desk), row.voucher) },
+    { key: 'voucher', title: '购置凭证', width: 120, text: (row) => desk.vouchers.find(({ id }) => id === row.voucher)?.what ?? '' },
     { key: 'place', title: '存放地点', width: 130, text: (row) => row.place ?? '', sort: (row) => row.place },
     { key: 'keeper', title: '保管人', width: 90, text: (row) => row.keeper ?? '', sort: (row) => row.keeper },
   ],
