@@ -13,16 +13,13 @@ use policy::pack::Pack;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use workbook::setting::{self, OwnWording, SettingKey};
 use workbook::{Act, Book, Noun, Occasion, Step, Tx, Watch, WorkbookError, draft};
 
 /// Blobs kept for fetching; older ones are forgotten.
 const BLOBS: usize = 32;
-
-/// How often a book that is to be closed is looked at.
-const BEAT: Duration = Duration::from_millis(10);
 
 /// The command that takes back that a book is only read.
 const UNSEALS: &str = "setting_set";
@@ -30,7 +27,7 @@ const UNSEALS: &str = "setting_set";
 /// One person's desk: at most one open book.
 pub struct Desk {
     pub(crate) national: National,
-    open: RwLock<Option<Arc<Open>>>,
+    open: Mutex<Option<Lying>>,
     blobs: Mutex<Blobs>,
     fonts: Mutex<Option<Arc<Fonts>>>,
     wording: Mutex<Option<OfBook>>,
@@ -44,7 +41,19 @@ pub(crate) struct Open {
     pub book: Book,
     policies: RwLock<Arc<Policies>>,
     known: Known,
+    /// Goes last, when the book is closed: whoever waits for that hears it.
+    _held: Sender<Never>,
 }
+
+/// The book on the desk.
+struct Lying {
+    open: Arc<Open>,
+    /// Says nothing, and ends when the last user of the book is gone and the book is closed.
+    gone: Receiver<Never>,
+}
+
+/// What is never said.
+enum Never {}
 
 #[derive(Default)]
 struct Blobs {
@@ -73,7 +82,7 @@ impl Desk {
     pub fn new() -> Result<Self, Failure> {
         Ok(Self {
             national: assets::national()?,
-            open: RwLock::new(None),
+            open: Mutex::default(),
             blobs: Mutex::default(),
             fonts: Mutex::default(),
             wording: Mutex::default(),
@@ -135,6 +144,10 @@ impl Desk {
 }
 
 impl Desk {
+    fn lying(&self) -> MutexGuard<'_, Option<Lying>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Returns the fonts, loading them at first use.
     pub(crate) fn fonts(
         &self,
@@ -180,33 +193,25 @@ pub(crate) struct Cx<'a> {
 impl Cx<'_> {
     /// Returns the open book.
     pub fn open(&self) -> Result<Arc<Open>, Failure> {
-        let open = self
-            .desk
-            .open
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
-        open.clone().ok_or_else(|| {
-            Failure::refused(
-                Code::NotNow,
-                "还没有打开工作簿。",
-                "请先打开或新建一个工作簿。",
-            )
-        })
+        let lying = self.desk.lying();
+        let open = lying.as_ref().map(|lying| Arc::clone(&lying.open));
+        open.ok_or_else(none_open)
     }
 
     /// Puts a book on the desk; the one before is closed when its last user is done.
     pub fn put(&self, book: Book) -> Result<Arc<Open>, Failure> {
         let policies = pack::policies_of(&book, &self.desk.national)?;
+        let (held, gone) = mpsc::channel();
         let open = Arc::new(Open {
             book,
             policies: RwLock::new(Arc::new(policies)),
             known: Known::default(),
+            _held: held,
         });
-        *self
-            .desk
-            .open
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
+        *self.desk.lying() = Some(Lying {
+            open: Arc::clone(&open),
+            gone,
+        });
         Ok(open)
     }
 
@@ -218,23 +223,17 @@ impl Cx<'_> {
     /// # Errors
     /// When the log cannot be folded in (a full disk): nothing is lost.
     pub fn close(&self) -> Result<(), Failure> {
-        let mut desk = self
-            .desk
-            .open
-            .write()
-            .unwrap_or_else(PoisonError::into_inner);
-        let taken = desk.take();
-        drop(desk);
-        let Some(mut open) = taken else {
+        let Some(Lying { open, gone }) = self.desk.lying().take() else {
             return Ok(());
         };
-        loop {
-            match Arc::try_unwrap(open) {
-                Ok(open) => return Ok(open.book.close()?),
-                Err(shared) => open = shared,
+        match Arc::try_unwrap(open) {
+            Ok(open) => Ok(open.book.close()?),
+            Err(shared) => {
+                drop(shared);
+                // It ends without a word: the last user closed the book.
+                let _ = gone.recv();
+                Ok(())
             }
-            // Nobody tells when the last user of a shared book is gone.
-            std::thread::sleep(BEAT);
         }
     }
 
@@ -243,27 +242,18 @@ impl Cx<'_> {
     /// # Errors
     /// While another call still works with it; the book then stays.
     pub fn take(&self) -> Result<Book, Failure> {
-        let mut desk = self
-            .desk
-            .open
-            .write()
-            .unwrap_or_else(PoisonError::into_inner);
-        let open = desk.take().map(Arc::try_unwrap);
-        match open {
-            Some(Ok(open)) => Ok(open.book),
-            Some(Err(shared)) => {
-                *desk = Some(shared);
+        let mut lying = self.desk.lying();
+        let Lying { open, gone } = lying.take().ok_or_else(none_open)?;
+        match Arc::try_unwrap(open) {
+            Ok(open) => Ok(open.book),
+            Err(open) => {
+                *lying = Some(Lying { open, gone });
                 Err(Failure::refused(
                     Code::NotNow,
                     "工作簿正在做另一件事。",
                     "请等它做完再试。",
                 ))
             }
-            None => Err(Failure::refused(
-                Code::NotNow,
-                "还没有打开工作簿。",
-                "请先打开或新建一个工作簿。",
-            )),
         }
     }
 
@@ -427,6 +417,14 @@ impl Cx<'_> {
             self.host.today(),
         ))
     }
+}
+
+fn none_open() -> Failure {
+    Failure::refused(
+        Code::NotNow,
+        "还没有打开工作簿。",
+        "请先打开或新建一个工作簿。",
+    )
 }
 
 /// Returns the pack with this id.
