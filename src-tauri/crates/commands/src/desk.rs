@@ -15,14 +15,11 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use workbook::setting::{self, OwnWording, SettingKey};
+use workbook::setting::OwnWording;
 use workbook::{Act, Book, Noun, Occasion, Step, Tx, Watch, WorkbookError, draft};
 
 /// Blobs kept for fetching; older ones are forgotten.
 const BLOBS: usize = 32;
-
-/// The command that takes back that a book is only read.
-const UNSEALS: &str = "setting_set";
 
 /// One person's desk: at most one open book.
 pub struct Desk {
@@ -281,7 +278,6 @@ impl Cx<'_> {
         label: String,
         work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
     ) -> Result<R, Failure> {
-        self.unsealed()?;
         let barrier = matches!(self.command.effect, Effect::Barrier(_));
         let form = form.to_owned();
         let act = Act {
@@ -298,24 +294,6 @@ impl Cx<'_> {
         })?;
         self.wrote(done.seq, done.changed);
         Ok(done.reply)
-    }
-
-    /// Returns why the open book is only read any more.
-    pub fn sealed(&self) -> Result<Option<String>, Failure> {
-        let book = &self.open()?.book;
-        Ok(book.read(|reader| setting::get(reader, SettingKey::Sealed))?)
-    }
-
-    /// Refuses to write into a book whose place another one took; the setting itself can be taken back.
-    fn unsealed(&self) -> Result<(), Failure> {
-        if self.command.name == UNSEALS {
-            return Ok(());
-        }
-        self.sealed()?.map_or(Ok(()), |why| {
-            let says = format!("这本工作簿只供查阅：{}。", why.trim_end_matches('。'));
-            let remedy = "请登记到接替它的工作簿里；确实要改这一本的，先在设置里取消“只供查阅”。";
-            Err(Failure::refused(Code::NotNow, says, remedy))
-        })
     }
 
     /// Returns who acts and when.

@@ -15,7 +15,10 @@ const ON: &str = "yes";
 pub(crate) fn get(cx: &Cx<'_>, _: Nothing) -> Result<Settings, Failure> {
     Ok(Settings {
         capitals: capitals(cx)?,
-        sealed: cx.sealed()?,
+        sealed: cx
+            .open()?
+            .book
+            .read(|reader| setting::get(reader, SettingKey::Sealed))?,
         fonds: fonds(cx)?,
     })
 }

@@ -4,10 +4,11 @@ use super::state::{self, BookState};
 use super::{Book, Desk};
 use crate::backup::{self, BackupDone, Kept, PlaceName, RestoreDone, Staged};
 use crate::history::{self, History, HistoryEntry, Verification};
-use crate::transact::{in_transaction, not_earlier};
+use crate::transact::by_hand;
 use crate::undo::{self, Way};
 use crate::{Done, Occasion, Reader, Watch, WorkbookError, schema};
 use chrono::NaiveDateTime;
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// What a place answered to a backup.
@@ -66,10 +67,7 @@ impl Book {
 
     fn turn(&self, way: Way, n: u32, by: Occasion) -> Result<Done<Vec<String>>, WorkbookError> {
         self.write(move |desk| {
-            let turned = in_transaction(&mut desk.conn, |conn| {
-                not_earlier(conn, &by)?;
-                undo::turn(conn, way, n, &by)
-            })?;
+            let turned = by_hand(&mut desk.conn, &by, |conn| undo::turn(conn, way, n, &by))?;
             let changed = turned.changed.into_iter().collect();
             Ok(Done {
                 reply: turned.labels,
@@ -140,10 +138,8 @@ impl Book {
     ) -> Result<Done<()>, WorkbookError> {
         let (table, row, label) = (table.to_owned(), row.to_owned(), label.to_owned());
         self.write(move |desk| {
-            let seq = in_transaction(&mut desk.conn, |conn| {
-                not_earlier(conn, &by)?;
-                history::erase(conn, &table, &row, &label, &by)
-            })?;
+            let erase = |conn: &Connection| history::erase(conn, &table, &row, &label, &by);
+            let seq = by_hand(&mut desk.conn, &by, erase)?;
             desk.checkpoint()?;
             Ok(Done {
                 reply: (),

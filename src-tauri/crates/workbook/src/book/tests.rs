@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 const SCHEMA: Schema = Schema(&[
     include_str!("../../migrations/0001_history.sql"),
-    "CREATE TABLE demand (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;",
+    "CREATE TABLE demand (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;
+     CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;",
 ]);
 
 fn by() -> Occasion {

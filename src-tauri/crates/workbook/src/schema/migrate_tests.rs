@@ -13,6 +13,7 @@ const FRAME: &str = include_str!("../../migrations/0001_history.sql");
 const OLD: Schema = Schema(&[
     FRAME,
     "CREATE TABLE demand (id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;
+     CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
      CREATE TABLE project (id TEXT NOT NULL PRIMARY KEY, demand TEXT NOT NULL REFERENCES demand (id)) STRICT;",
 ]);
 const NEW: Schema = Schema(&[

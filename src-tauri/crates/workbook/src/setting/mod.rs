@@ -1,7 +1,9 @@
 //! Settings of the book: a closed set of keys, each with one text. What regulations leave open is chosen here.
 
+mod seal;
 mod wording;
 
+pub(crate) use seal::heeding;
 pub use wording::{OwnWording, set_wording, wordings};
 
 use crate::columns::{Origin, first};

@@ -1,7 +1,7 @@
 //! The one door for writes, and what stands in it: the act, its hand, and the two ways of reaching the tables.
 
 use crate::history::{self, EntryKind, Line, Salts};
-use crate::{Noun, WorkbookError};
+use crate::{Noun, WorkbookError, setting};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeSet;
@@ -122,8 +122,7 @@ where
     E: From<WorkbookError>,
     F: FnOnce(&mut Tx<'_>) -> Result<R, E>,
 {
-    in_transaction(conn, |conn| {
-        not_earlier(conn, &act.by)?;
+    by_hand(conn, &act.by, |conn| {
         let mut tx = Tx::new(conn, &act.by);
         let reply = work(&mut tx)?;
         let mut changed = tx.into_touched();
@@ -154,6 +153,19 @@ where
     })
 }
 
+/// Runs in one transaction what a person does: nothing is dated before the last entry unknowingly, and a sealed book
+/// stays as it is.
+pub(crate) fn by_hand<R, E, F>(conn: &mut Connection, by: &Occasion, work: F) -> Result<R, E>
+where
+    E: From<WorkbookError>,
+    F: FnOnce(&Connection) -> Result<R, E>,
+{
+    in_transaction(conn, |conn| {
+        not_earlier(conn, by)?;
+        setting::heeding(conn, || work(conn))
+    })
+}
+
 /// Runs work between BEGIN IMMEDIATE and COMMIT; an error, or a panic on its way up, rolls back.
 pub(crate) fn in_transaction<R, E, F>(conn: &mut Connection, work: F) -> Result<R, E>
 where
@@ -169,7 +181,7 @@ where
 }
 
 /// Refuses an act that lies before the last entry, unless the person confirmed it.
-pub(crate) fn not_earlier(conn: &Connection, by: &Occasion) -> Result<(), WorkbookError> {
+fn not_earlier(conn: &Connection, by: &Occasion) -> Result<(), WorkbookError> {
     match history::last_day(conn)? {
         Some(last) if by.day < last && !by.allow_earlier => Err(WorkbookError::EarlierDay {
             today: by.day,

@@ -1,13 +1,13 @@
 //! Issued papers, bundles, drafts, mappings, settings.
 
-use super::{ABC, Desk, day};
+use super::{ABC, Desk, day, occasion};
 use policy::facts::{IssuedPaperFacts, NoticeId, PaperId, ProjectId, SubmissionId};
 use policy::{Code, Explain};
 use std::collections::BTreeMap;
 use workbook::paper::{self, NewPaper, Paper, SheetSize};
 use workbook::setting::{self, SettingKey};
 use workbook::submission::{self, NextBundle, Submission};
-use workbook::{Noun, draft, mapping};
+use workbook::{Noun, Tx, draft, mapping};
 
 fn new_paper(id: &str, number: &str) -> NewPaper {
     NewPaper {
@@ -304,4 +304,36 @@ fn a_setting_is_written_and_taken_back() {
         [Noun::Setting]
     );
     assert_eq!(folder(&desk), None);
+}
+
+#[test]
+fn a_sealed_book_takes_back_its_seal_and_nothing_else() {
+    let desk = Desk::new();
+    let fonds = |value: &'static str| {
+        move |tx: &mut Tx<'_>| setting::set(tx, SettingKey::Fonds, Some(value))
+    };
+    let seal = |why: Option<&'static str>| {
+        move |tx: &mut Tx<'_>| setting::set(tx, SettingKey::Sealed, why)
+    };
+    desk.act(fonds("Z109"));
+    desk.act(seal(Some("更名。")));
+    let refused = desk.refused(fonds("Z110"));
+    assert_eq!(
+        (refused.code(), refused.to_string().as_str()),
+        (Code::NotNow, "这本工作簿只供查阅：更名。")
+    );
+    let erased = desk
+        .book
+        .erase("setting", "fonds", "抹去个人信息", occasion())
+        .unwrap_err();
+    assert_eq!(erased.to_string(), refused.to_string());
+    desk.refused(seal(Some("拆分")));
+    desk.book.undo(1, occasion()).unwrap();
+    desk.act(fonds("Z110"));
+    desk.act(seal(Some("更名")));
+    desk.act(seal(None));
+    let kept = desk
+        .book
+        .read(|reader| setting::get(reader, SettingKey::Fonds));
+    assert_eq!(kept.unwrap().as_deref(), Some("Z110"));
 }
