@@ -1,22 +1,22 @@
 //! The desk: the open book, the loaded policies, the bytes that replies made, and one call of the table.
 
 use crate::assets::{self, National};
-use crate::host::{BlobToken, Flow, Host, Progress};
+use crate::cx::{Cx, Outcome};
+use crate::host::{BlobToken, Host};
 use crate::known::Known;
-use crate::table::{self, Command, Effect};
-use crate::{Failure, pack};
+use crate::{Failure, pack, table};
+use chrono::NaiveDate;
 use papers::{Fonts, Wording};
 use policy::Code;
-use policy::facts::{BookFacts, CommunityFacts, ProjectId};
-use policy::judge::{Judgement, Policies, judge};
-use policy::pack::Pack;
+use policy::calendar::Calendar;
+use policy::facts::BookFacts;
+use policy::judge::{Judgement, Policies};
 use serde_json::Value;
-use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use workbook::setting::OwnWording;
-use workbook::{Act, Book, Noun, Occasion, Step, Tx, Watch, WorkbookError, draft};
+use workbook::{Book, Noun};
 
 /// Blobs kept for fetching; older ones are forgotten.
 const BLOBS: usize = 32;
@@ -92,14 +92,9 @@ impl Desk {
     /// Whatever the handler refuses, as one [`Failure`].
     pub fn call(&self, name: &str, request: Value, host: &dyn Host) -> Result<Reply, Failure> {
         let command = table::find(name)?;
-        let cx = Cx {
-            desk: self,
-            host,
-            command,
-            outcome: RefCell::default(),
-        };
+        let cx = Cx::new(self, host, command);
         let value = (command.run)(&cx, request).inspect_err(|failure| host.log(name, failure))?;
-        let Outcome { seq, changed, blob } = cx.outcome.into_inner();
+        let Outcome { seq, changed, blob } = cx.done();
         Ok(Reply {
             value,
             seq,
@@ -141,6 +136,84 @@ impl Desk {
 }
 
 impl Desk {
+    /// Returns the open book.
+    pub(crate) fn open(&self) -> Result<Arc<Open>, Failure> {
+        let lying = self.lying();
+        let open = lying.as_ref().map(|lying| Arc::clone(&lying.open));
+        open.ok_or_else(none_open)
+    }
+
+    /// Puts a book on the desk; the one before is closed when its last user is done.
+    pub(crate) fn put(&self, book: Book) -> Result<Arc<Open>, Failure> {
+        let policies = pack::policies_of(&book, &self.national)?;
+        let (held, gone) = mpsc::channel();
+        let open = Arc::new(Open {
+            book,
+            policies: RwLock::new(Arc::new(policies)),
+            known: Known::default(),
+            _held: held,
+        });
+        *self.lying() = Some(Lying {
+            open: Arc::clone(&open),
+            gone,
+        });
+        Ok(open)
+    }
+
+    /// Takes the book off the desk and closes it as soon as the last call that works with it is over.
+    ///
+    /// A program that ended before would leave the newest acts in the log beside the file, and a copy of the file alone
+    /// would lack them.
+    ///
+    /// # Errors
+    /// When the log cannot be folded in (a full disk): nothing is lost.
+    pub(crate) fn close(&self) -> Result<(), Failure> {
+        let Some(Lying { open, gone }) = self.lying().take() else {
+            return Ok(());
+        };
+        match Arc::try_unwrap(open) {
+            Ok(open) => Ok(open.book.close()?),
+            Err(shared) => {
+                drop(shared);
+                // It ends without a word: the last user closed the book.
+                let _ = gone.recv();
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes the book off the desk to close it now.
+    ///
+    /// # Errors
+    /// While another call still works with it; the book then stays.
+    pub(crate) fn take(&self) -> Result<Book, Failure> {
+        let mut lying = self.lying();
+        let Lying { open, gone } = lying.take().ok_or_else(none_open)?;
+        match Arc::try_unwrap(open) {
+            Ok(open) => Ok(open.book),
+            Err(open) => {
+                *lying = Some(Lying { open, gone });
+                Err(Failure::refused(
+                    Code::NotNow,
+                    "工作簿正在做另一件事。",
+                    "请等它做完再试。",
+                ))
+            }
+        }
+    }
+
+    /// Keeps bytes for fetching.
+    pub(crate) fn keep(&self, bytes: Vec<u8>) -> BlobToken {
+        let mut blobs = self.blobs.lock().unwrap_or_else(PoisonError::into_inner);
+        blobs.made += 1;
+        let token = BlobToken::new(format!("blob-{}", blobs.made));
+        blobs.kept.push_back((token.clone(), bytes.into()));
+        while blobs.kept.len() > BLOBS {
+            blobs.kept.pop_front();
+        }
+        token
+    }
+
     fn lying(&self) -> MutexGuard<'_, Option<Lying>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -172,228 +245,35 @@ impl Desk {
     }
 }
 
-#[derive(Default)]
-struct Outcome {
-    seq: Option<i64>,
-    changed: Vec<Noun>,
-    blob: Option<BlobToken>,
-}
-
-/// What a handler holds during one call.
-pub(crate) struct Cx<'a> {
-    pub desk: &'a Desk,
-    pub host: &'a dyn Host,
-    pub command: &'static Command,
-    outcome: RefCell<Outcome>,
-}
-
-impl Cx<'_> {
-    /// Returns the open book.
-    pub fn open(&self) -> Result<Arc<Open>, Failure> {
-        let lying = self.desk.lying();
-        let open = lying.as_ref().map(|lying| Arc::clone(&lying.open));
-        open.ok_or_else(none_open)
-    }
-
-    /// Puts a book on the desk; the one before is closed when its last user is done.
-    pub fn put(&self, book: Book) -> Result<Arc<Open>, Failure> {
-        let policies = pack::policies_of(&book, &self.desk.national)?;
-        let (held, gone) = mpsc::channel();
-        let open = Arc::new(Open {
-            book,
-            policies: RwLock::new(Arc::new(policies)),
-            known: Known::default(),
-            _held: held,
-        });
-        *self.desk.lying() = Some(Lying {
-            open: Arc::clone(&open),
-            gone,
-        });
-        Ok(open)
-    }
-
-    /// Takes the book off the desk and closes it as soon as the last call that works with it is over.
-    ///
-    /// A program that ended before would leave the newest acts in the log beside the file, and a copy of the file alone
-    /// would lack them.
-    ///
-    /// # Errors
-    /// When the log cannot be folded in (a full disk): nothing is lost.
-    pub fn close(&self) -> Result<(), Failure> {
-        let Some(Lying { open, gone }) = self.desk.lying().take() else {
-            return Ok(());
-        };
-        match Arc::try_unwrap(open) {
-            Ok(open) => Ok(open.book.close()?),
-            Err(shared) => {
-                drop(shared);
-                // It ends without a word: the last user closed the book.
-                let _ = gone.recv();
-                Ok(())
-            }
-        }
-    }
-
-    /// Takes the book off the desk to close it now.
-    ///
-    /// # Errors
-    /// While another call still works with it; the book then stays.
-    pub fn take(&self) -> Result<Book, Failure> {
-        let mut lying = self.desk.lying();
-        let Lying { open, gone } = lying.take().ok_or_else(none_open)?;
-        match Arc::try_unwrap(open) {
-            Ok(open) => Ok(open.book),
-            Err(open) => {
-                *lying = Some(Lying { open, gone });
-                Err(Failure::refused(
-                    Code::NotNow,
-                    "工作簿正在做另一件事。",
-                    "请等它做完再试。",
-                ))
-            }
-        }
-    }
-
-    /// Writes one act under the command's own label.
-    pub fn act<R: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
-    ) -> Result<R, Failure> {
-        self.act_as(self.command.label.to_owned(), work)
-    }
-
-    /// Writes one act under a label that names what it touched: 修改预算 · 云溪-2026-03.
-    pub fn act_as<R: Send + 'static>(
-        &self,
-        label: String,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
-    ) -> Result<R, Failure> {
-        self.act_of(self.command.name, label, work)
-    }
-
-    /// Writes one act that completes a form, where a command has several.
-    pub fn act_of<R: Send + 'static>(
-        &self,
-        form: &str,
-        label: String,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<R, WorkbookError> + Send + 'static,
-    ) -> Result<R, Failure> {
-        let barrier = matches!(self.command.effect, Effect::Barrier(_));
-        let form = form.to_owned();
-        let act = Act {
-            op: self.command.name,
-            label,
-            barrier,
-            by: self.occasion()?,
-        };
-        let done = self.open()?.book.transact(act, move |tx| {
-            let reply = work(tx)?;
-            // What was typed so far has become a record: its draft goes in the same act.
-            draft::delete(tx, &form)?;
-            Ok::<R, WorkbookError>(reply)
-        })?;
-        self.wrote(done.seq, done.changed);
-        Ok(done.reply)
-    }
-
-    /// Returns who acts and when.
-    pub fn occasion(&self) -> Result<Occasion, Failure> {
-        let actor = self.host.actor();
-        Ok(Occasion {
-            actor: format!("{}@{}", actor.user, actor.machine),
-            day: self.host.today(),
-            at: self.host.now(),
-            allow_earlier: self.host.allows_earlier_day(),
-            seed: self.host.random()?,
-        })
-    }
-
-    /// Returns the watch over a long act: what it is told reaches the host, which may stop it.
-    pub fn watch(&self) -> Watch {
-        let listener = self.host.listener();
-        Watch::new(move |step: Step| {
-            let progress = Progress {
-                says: step.says.to_owned(),
-                done: step.done as u64,
-                total: step.total as u64,
-            };
-            listener(&progress) == Flow::Continue
-        })
-    }
-
-    /// Notes what a write did, for the reply.
-    pub fn wrote(&self, seq: Option<i64>, changed: Vec<Noun>) {
-        let mut outcome = self.outcome.borrow_mut();
-        outcome.seq = seq;
-        outcome.changed = changed;
-    }
-
-    /// Keeps bytes for fetching.
-    pub fn keep(&self, bytes: Vec<u8>) -> BlobToken {
-        let mut blobs = self
-            .desk
-            .blobs
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        blobs.made += 1;
-        let token = BlobToken::new(format!("blob-{}", blobs.made));
-        blobs.kept.push_back((token.clone(), bytes.into()));
-        while blobs.kept.len() > BLOBS {
-            blobs.kept.pop_front();
-        }
-        self.outcome.borrow_mut().blob = Some(token.clone());
-        token
-    }
-
+impl Open {
     /// Returns what the book knows now.
     pub fn facts(&self) -> Result<Arc<BookFacts>, Failure> {
-        let open = self.open()?;
-        open.known.facts(&open.book)
+        self.known.facts(&self.book)
     }
 
-    /// Returns what the book knows now, and its judgement of today.
-    pub fn judged(&self) -> Result<(Arc<BookFacts>, Arc<Judgement>), Failure> {
-        let (open, policies) = (self.open()?, self.policies()?);
-        let calendar = &self.desk.national.calendar;
-        open.known
-            .judged(&open.book, &policies, calendar, self.host.today())
+    /// Returns what the book knows now, and its judgement of a day.
+    pub fn judged(
+        &self,
+        calendar: &Calendar,
+        today: NaiveDate,
+    ) -> Result<(Arc<BookFacts>, Arc<Judgement>), Failure> {
+        self.known
+            .judged(&self.book, &self.policies(), calendar, today)
     }
 
-    /// Loads what the book knows, with one project alone.
-    pub fn facts_of(&self, project: &ProjectId) -> Result<BookFacts, Failure> {
-        Ok(self.open()?.book.facts(Some(project))?)
+    /// Returns the policies that the book is kept by.
+    pub fn policies(&self) -> Arc<Policies> {
+        let policies = self.policies.read();
+        Arc::clone(&policies.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Returns the policies of the open book.
-    pub fn policies(&self) -> Result<Arc<Policies>, Failure> {
-        Ok(Arc::clone(
-            &self
-                .open()?
-                .policies
-                .read()
-                .unwrap_or_else(PoisonError::into_inner),
-        ))
-    }
-
-    /// Reads the policies again after a pack was added.
-    pub fn reload_policies(&self) -> Result<(), Failure> {
-        let open = self.open()?;
-        let policies = Arc::new(pack::policies_of(&open.book, &self.desk.national)?);
-        *open
+    /// Keeps the book by these policies from now on.
+    pub fn keep_by(&self, policies: Policies) {
+        let mut now = self
             .policies
             .write()
-            .unwrap_or_else(PoisonError::into_inner) = policies;
-        Ok(())
-    }
-
-    /// Judges the facts of one project today.
-    pub fn judge(&self, facts: &BookFacts) -> Result<Judgement, Failure> {
-        Ok(judge(
-            facts,
-            &*self.policies()?,
-            &self.desk.national.calendar,
-            self.host.today(),
-        ))
+            .unwrap_or_else(PoisonError::into_inner);
+        *now = Arc::new(policies);
     }
 }
 
@@ -403,23 +283,4 @@ fn none_open() -> Failure {
         "还没有打开工作簿。",
         "请先打开或新建一个工作簿。",
     )
-}
-
-/// Returns the pack with this id.
-pub(crate) fn pack_of<'a>(policies: &'a Policies, id: &str) -> Result<&'a Pack, Failure> {
-    policies.packs.get(id).ok_or_else(|| {
-        Failure::file(
-            Code::BadPack,
-            format!("工作簿里没有政策包“{id}”。"),
-            "请用“添加政策包”把它加入工作簿。",
-        )
-    })
-}
-
-/// Returns the pack in force for new acts.
-pub(crate) fn current_pack<'a>(
-    policies: &'a Policies,
-    community: &CommunityFacts,
-) -> Result<&'a Pack, Failure> {
-    pack_of(policies, &community.pack)
 }

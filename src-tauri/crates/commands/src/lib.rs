@@ -18,6 +18,7 @@ pub mod attachment;
 pub mod backup;
 pub mod book;
 pub mod community;
+mod cx;
 pub mod demand;
 mod desk;
 pub mod dossier;

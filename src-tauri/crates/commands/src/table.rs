@@ -3,7 +3,7 @@
 //! A line reads: name, handler, request, reply, effect, Chinese label. The window, the headless program and the tests
 //! reach a handler by its name alone; a line without a handler does not compile.
 
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::{
     Failure, attachment, backup, book, community, demand, dossier, draft, history, import, meeting,
     notice, pack, paper, person, plain, program, project, provider, record,

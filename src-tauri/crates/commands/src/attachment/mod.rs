@@ -5,7 +5,7 @@ mod media;
 mod photo;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::host::FileToken;
 use crate::paper::api::BytesReply;
 use crate::plain::Nothing;

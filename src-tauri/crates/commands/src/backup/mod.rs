@@ -4,7 +4,7 @@ pub mod api;
 
 use crate::Failure;
 use crate::book::{name_of, opener, restored, tell};
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::{Done, Nothing};
 use api::{
     BackupList, BackupMade, BackupPick, BackupPlaceView, BackupPlacesSet, BackupRestore,
@@ -137,8 +137,8 @@ pub(crate) fn restore(cx: &Cx<'_>, request: BackupRestore) -> Result<BackupResto
     let staged = cx.open()?.book.stage(&file, cx.occasion()?, cx.watch())?;
     let restored = restored(staged.done.verification.clone());
     let opener = opener(cx)?;
-    let swapped = cx.take()?.replace(staged, &opener);
-    let open = cx.put(swapped.book?)?;
+    let swapped = cx.desk.take()?.replace(staged, &opener);
+    let open = cx.desk.put(swapped.book?)?;
     let kept = swapped.kept?;
     // An older book must not send its backups to places of the past, or to one place less.
     if open.book.read(backup::places)? != places {

@@ -2,7 +2,8 @@
 
 pub mod api;
 
-use crate::desk::{Cx, Open};
+use crate::cx::Cx;
+use crate::desk::Open;
 use crate::plain::{Done, Nothing};
 use crate::{Failure, community, pack};
 use api::{
@@ -26,25 +27,25 @@ pub(crate) fn new(cx: &Cx<'_>, request: BookNew) -> Result<BookInfo, Failure> {
         pack: request.pack,
     };
     leave(cx);
-    let open = cx.put(Book::create(&path, &new, &opener(cx)?)?)?;
+    let open = cx.desk.put(Book::create(&path, &new, &opener(cx)?)?)?;
     tell(cx, &open)
 }
 
 pub(crate) fn open(cx: &Cx<'_>, request: BookOpen) -> Result<BookInfo, Failure> {
     let path = cx.host.path(&request.file)?;
     leave(cx);
-    let open = cx.put(Book::open(&path, &opener(cx)?)?)?;
+    let open = cx.desk.put(Book::open(&path, &opener(cx)?)?)?;
     tell(cx, &open)
 }
 
 pub(crate) fn close(cx: &Cx<'_>, _: Nothing) -> Result<Done, Failure> {
-    cx.close()?;
+    cx.desk.close()?;
     Ok(Done {})
 }
 
 /// Closes the book before another is opened, which a log that cannot be folded in does not hinder: it is complete.
 fn leave(cx: &Cx<'_>) {
-    drop(cx.close());
+    drop(cx.desk.close());
 }
 
 pub(crate) fn info(cx: &Cx<'_>, _: Nothing) -> Result<BookInfo, Failure> {

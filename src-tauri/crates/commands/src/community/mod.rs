@@ -3,7 +3,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::{Done, Nothing};
 use api::{CommunitySet, CommunityView};
 use policy::facts::{CommunityFacts, Particulars};

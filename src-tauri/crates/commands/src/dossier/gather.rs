@@ -2,7 +2,7 @@
 
 use super::kept::{Kept, Source, kept};
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use papers::dossier::{File, LeftOut, Matter, Part, Photo, Piece};
 use policy::facts::{AttachmentId, BookFacts, PaperId, ProjectFacts};
 use policy::finding::ProjectJudgement;

@@ -8,7 +8,7 @@ pub(crate) mod kept;
 mod pack;
 
 use crate::Failure;
-use crate::desk::{Cx, pack_of};
+use crate::cx::{Cx, pack_of};
 use crate::project::{api::ProjectPick, found};
 use api::{DossierGap, DossierPacked, DossierPrinted, DossierSums};
 use papers::dossier::{Bound, LeftOut, Order, Part, bind};

@@ -2,7 +2,7 @@
 
 use super::Volume;
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use exchange::ExchangeError;
 use exchange::bundle::NamedFile;
 use exchange::key::SigningKey;

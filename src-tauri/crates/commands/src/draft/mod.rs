@@ -3,7 +3,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::Done;
 use api::{DraftPick, DraftSave, DraftView};
 use workbook::draft;

@@ -3,7 +3,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::Nothing;
 use api::{HistoryBehind, HistoryOf, HistoryStep, HistoryStepped};
 use workbook::History;

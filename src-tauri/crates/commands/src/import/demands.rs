@@ -2,7 +2,7 @@
 
 use super::api::{ImportField, ImportReply, ImportRequest, PreviewRow};
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
+use crate::cx::{Cx, current_pack};
 use policy::facts::{DemandFields, DemandId};
 use policy::pack::Pack;
 use sheets::Workbook;

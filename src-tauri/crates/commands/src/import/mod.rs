@@ -6,7 +6,7 @@ mod demands;
 mod people;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use api::{ImportField, ImportKind, ImportReply, ImportRequest, PreviewRow};
 use sheets::Workbook;
 use sheets::register::{Mapping, Preview, RegisterField, ReportedRow, refused_copy};

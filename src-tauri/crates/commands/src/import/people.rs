@@ -2,7 +2,7 @@
 
 use super::api::{ImportField, ImportReply, ImportRequest, PreviewRow};
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::person::api::TermForm;
 use policy::facts::{PersonId, TermFacts, TermId};
 use sheets::Workbook;

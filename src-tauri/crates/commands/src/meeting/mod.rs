@@ -6,7 +6,7 @@ mod weigh;
 pub(crate) use weigh::weigh;
 
 use crate::Failure;
-use crate::desk::{Cx, current_pack, pack_of};
+use crate::cx::{Cx, current_pack, pack_of};
 use crate::plain::{Done, Nothing};
 use crate::scan;
 use api::{

@@ -3,7 +3,7 @@
 use super::api::{MeetingWeigh, Weighed, WeighedMatter};
 use super::unknown_vote;
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
+use crate::cx::{Cx, current_pack};
 use policy::facts::{Ballot, BookFacts, HeadCount};
 use policy::judge::{Policies, VoteResult, vote_result};
 use policy::pack::Vote;

@@ -5,7 +5,7 @@ mod picture;
 
 use crate::Failure;
 use crate::attachment::{self, api::AttachmentView};
-use crate::desk::{Cx, pack_of};
+use crate::cx::{Cx, pack_of};
 use crate::plain::{Done, Nothing};
 use crate::words::said;
 use api::{

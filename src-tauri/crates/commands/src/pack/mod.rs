@@ -5,7 +5,7 @@ mod bodies;
 
 use crate::Failure;
 use crate::assets::{National, PACKS};
-use crate::desk::{Cx, current_pack, pack_of};
+use crate::cx::{Cx, current_pack, pack_of};
 use crate::plain::Nothing;
 use crate::words::chinese_date;
 use api::{

@@ -4,7 +4,7 @@
 use super::api::{PaperAll, PaperAllRequest, PaperRequest};
 use super::{file_name, print};
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
+use crate::cx::{Cx, current_pack};
 use chrono::Datelike;
 use exchange::bundle::NamedFile;
 use papers::{Kind, Needs, Stamp};

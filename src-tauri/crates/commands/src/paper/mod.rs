@@ -9,7 +9,7 @@ pub(crate) use all::all;
 pub(crate) use print::{View, fonts, order};
 
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
+use crate::cx::{Cx, current_pack};
 use crate::plain::Nothing;
 use crate::project::api::IssuedPaperView;
 use api::{

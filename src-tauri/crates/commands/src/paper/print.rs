@@ -2,7 +2,7 @@
 
 use super::api::{Audience, PaperRequest, PaperSize};
 use crate::Failure;
-use crate::desk::{Cx, current_pack, pack_of};
+use crate::cx::{Cx, current_pack, pack_of};
 use chrono::{Datelike, NaiveDate};
 use papers::{Fonts, Job, Kind, Needs, Rendered, Size, Stamp, Subject};
 use policy::Code;

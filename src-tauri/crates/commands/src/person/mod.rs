@@ -4,7 +4,7 @@ pub mod api;
 mod initials;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::{Done, Nothing};
 use api::{PersonList, PersonPick, PersonRow, PersonSave, PersonSaved, RoleCount, TermForm};
 use chrono::NaiveDate;

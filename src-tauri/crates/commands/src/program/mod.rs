@@ -4,7 +4,7 @@ pub mod api;
 mod report;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::paper::api::BytesReply;
 use crate::plain::Nothing;
 use api::ProgramAbout;

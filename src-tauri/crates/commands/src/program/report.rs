@@ -5,7 +5,8 @@
 
 use super::api::ProgramAbout;
 use crate::Failure;
-use crate::desk::{Cx, Open};
+use crate::cx::Cx;
+use crate::desk::Open;
 use crate::host::LogLine;
 use chrono::NaiveDateTime;
 

@@ -3,7 +3,7 @@
 use super::api::{DifferenceView, ProjectCompare, ProjectCompared};
 use super::{found, gone};
 use crate::Failure;
-use crate::desk::{Cx, pack_of};
+use crate::cx::{Cx, pack_of};
 use crate::words::chinese_date;
 use chrono::NaiveDate;
 use policy::Money;

@@ -6,7 +6,7 @@ use super::api::{
     ProjectPackTurn, ProjectPartnersSet, ProjectPick, ProjectWithdraw,
 };
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::Done;
 use crate::words::said;
 use policy::facts::{EntryFacts, EntryId, Indicator, IndicatorId, Partner, PartnerId};

@@ -3,7 +3,7 @@
 use super::api::{Dossier, DossierItem, DossierPart, ProjectPick};
 use super::found;
 use crate::Failure;
-use crate::desk::{Cx, pack_of};
+use crate::cx::{Cx, pack_of};
 use crate::dossier::kept::{Kept, Source, kept};
 use policy::finding::{Finding, ProjectJudgement, Severity, StepStatus};
 use policy::pack::Step;

@@ -2,7 +2,7 @@
 
 use super::api::{BudgetLineForm, PlanStepForm, SourceForm};
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::words::said;
 use policy::Code;
 use policy::facts::{BudgetLine, BudgetLineId, FundingSource, PlanStep, PlanStepId, SourceId};

@@ -15,7 +15,7 @@ pub(crate) use dossier::dossier;
 pub(crate) use view::by_source;
 
 use crate::Failure;
-use crate::desk::{Cx, current_pack, pack_of};
+use crate::cx::{Cx, current_pack, pack_of};
 use crate::plain::{Done, Nothing};
 use crate::setting;
 use crate::words::{said, short_name};

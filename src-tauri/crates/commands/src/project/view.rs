@@ -1,7 +1,7 @@
 //! What the desk shows of a project.
 
 use super::api::{EntryView, IssuedPaperView, ProjectRow, ProjectView, RevisionView, SourceTotal};
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::{Failure, notice, record, setting, street};
 use policy::accounts::{ProjectAccount, budget_versions};
 use policy::facts::{

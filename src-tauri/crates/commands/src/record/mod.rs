@@ -4,7 +4,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::{Cx, pack_of};
+use crate::cx::{Cx, pack_of};
 use crate::plain::{Done, Nothing};
 use crate::scan;
 use crate::year::api::YearPick;

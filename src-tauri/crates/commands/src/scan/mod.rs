@@ -4,7 +4,7 @@ pub mod api;
 
 use crate::Failure;
 use crate::attachment::{self, api::AttachmentView};
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::Done;
 use crate::words::said;
 use api::{ScanAdd, ScanOwner, ScanPick, ScanView};

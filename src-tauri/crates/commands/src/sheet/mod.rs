@@ -3,7 +3,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::{Cx, current_pack};
+use crate::cx::{Cx, current_pack};
 use crate::paper::api::{KindView, Kinds};
 use crate::plain::Nothing;
 use api::{SheetMade, SheetRequest};

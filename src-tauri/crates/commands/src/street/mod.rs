@@ -4,7 +4,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::plain::Done;
 use crate::scan;
 use api::{

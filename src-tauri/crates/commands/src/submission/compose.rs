@@ -1,7 +1,7 @@
 //! What goes into a bundle: facts for programs, sheets and papers for people, and the slip that covers them.
 
 use super::plan;
-use crate::desk::{Cx, current_pack};
+use crate::cx::{Cx, current_pack};
 use crate::paper::{View, file_name, order};
 use crate::{Failure, sheet};
 use exchange::bundle::{Bundle, Concern, NamedFile, Opened, Purpose};

@@ -8,7 +8,7 @@ pub(crate) use compose::slip_of;
 
 use crate::Failure;
 use crate::book::api::{BundleVerify, Difference, Verified};
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::paper::api::BytesReply;
 use crate::plain::{Done, Nothing};
 use api::{

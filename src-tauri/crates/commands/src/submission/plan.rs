@@ -2,7 +2,7 @@
 
 use super::api::{SubmissionPlanned, SubmissionProject};
 use crate::Failure;
-use crate::desk::{Cx, current_pack, pack_of};
+use crate::cx::{Cx, current_pack, pack_of};
 use exchange::bundle::{Concern, Purpose};
 use policy::facts::{BookFacts, ProjectFacts, ProjectId};
 use policy::finding::{ProjectJudgement, StepStatus};

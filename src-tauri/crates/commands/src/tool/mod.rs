@@ -3,7 +3,7 @@
 pub mod api;
 
 use crate::Failure;
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::setting;
 use crate::words::chinese_date;
 use api::{DateRead, DateSaid, DaysCount, MoneyCapitals, MoneySaid};

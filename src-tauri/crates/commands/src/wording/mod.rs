@@ -7,7 +7,7 @@ pub mod api;
 
 use crate::Failure;
 use crate::assets::{self, WORDING};
-use crate::desk::Cx;
+use crate::cx::Cx;
 use crate::paper::api::BytesReply;
 use crate::plain::{Done, Nothing};
 use api::{WordingList, WordingPick, WordingSet, WordingView};
