@@ -1,6 +1,6 @@
 //! What `judge` answers: step states, findings with their remedies, and dues.
 
-use crate::facts::{MeetingId, NoticeId, ProjectId};
+use crate::facts::{LiftFacts, MeetingId, NoticeId, ProjectId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -98,6 +98,16 @@ impl Finding {
                 format!("meeting:{meeting}:{project}:{field}")
             }
         }
+    }
+
+    /// Returns true when a lift names this finding.
+    pub fn is_named_by(&self, lift: &LiftFacts) -> bool {
+        self.rule == lift.rule && self.lift_key() == lift.subject
+    }
+
+    /// Returns true when somebody still has to see to it: a warning or a block that was not lifted.
+    pub fn stands(&self) -> bool {
+        self.severity != Severity::Info && self.lifted.is_none()
     }
 
     /// Returns true when it stops its step: a block that was not lifted.

@@ -1,5 +1,6 @@
 //! What was entered long after its day (补录): marked for ever, and nothing is shortened by it.
 
+use crate::facts::record::Dated;
 use crate::facts::{BookFacts, ProjectFacts, ProjectId};
 use crate::pack::Late;
 use chrono::NaiveDate;
@@ -60,19 +61,29 @@ pub fn late_entries<'a>(
 /// Returns the day of each act of a project and of its entry.
 fn acts(project: &ProjectFacts) -> Vec<(Option<NaiveDate>, NaiveDate)> {
     let mut acts = project.records.days();
-    let reviews = project.reviews.iter();
-    acts.extend(reviews.map(|one| {
-        let on = one.fields.reviewed_on.or(one.fields.submitted_on);
-        (on, one.entered_on)
-    }));
-    let approvals = project.approvals.iter();
-    acts.extend(approvals.map(|one| (one.fields.approved_on, one.entered_on)));
-    let contracts = project.contracts.iter();
-    acts.extend(contracts.map(|one| (one.fields.signed_on, one.entered_on)));
-    let filings = project.filings.iter();
-    acts.extend(filings.map(|one| {
-        let on = one.fields.registered_on.or(one.fields.sent_on);
-        (on, one.entered_on)
-    }));
+    acts.extend(
+        project
+            .reviews
+            .iter()
+            .map(|one| (one.fields.day(), one.entered_on)),
+    );
+    acts.extend(
+        project
+            .approvals
+            .iter()
+            .map(|one| (one.fields.day(), one.entered_on)),
+    );
+    acts.extend(
+        project
+            .contracts
+            .iter()
+            .map(|one| (one.fields.day(), one.entered_on)),
+    );
+    acts.extend(
+        project
+            .filings
+            .iter()
+            .map(|one| (one.fields.day(), one.entered_on)),
+    );
     acts
 }

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use papers::Kind;
+use policy::facts::record::Dated;
 use policy::facts::{
     AttachmentId, BookFacts, NoticeFacts, NoticeKind, PaperId, ProjectFacts, Record, ScanFacts,
     ScanKind,
 };
-use policy::finding::{Finding, ProjectJudgement};
+use policy::finding::ProjectJudgement;
 use policy::pack::{Late, Pack, StepKind};
 use workbook::paper::Paper;
 
@@ -120,20 +121,31 @@ fn acts(project: &ProjectFacts, late: &Late, kept: &mut Vec<Kept>) {
         kept.extend(scans(step, When::of(late, on, entered), own));
     };
     for one in &project.reviews {
-        let on = one.fields.reviewed_on.or(one.fields.submitted_on);
-        of(StepKind::Review, on, one.entered_on, &one.scans);
+        of(
+            StepKind::Review,
+            one.fields.day(),
+            one.entered_on,
+            &one.scans,
+        );
     }
     for one in &project.approvals {
-        let on = one.fields.approved_on;
-        of(StepKind::Approve, on, one.entered_on, &one.scans);
+        of(
+            StepKind::Approve,
+            one.fields.day(),
+            one.entered_on,
+            &one.scans,
+        );
     }
     for one in &project.contracts {
-        let on = one.fields.signed_on;
-        of(StepKind::Execute, on, one.entered_on, &one.scans);
+        of(
+            StepKind::Execute,
+            one.fields.day(),
+            one.entered_on,
+            &one.scans,
+        );
     }
     for one in &project.filings {
-        let on = one.fields.registered_on.or(one.fields.sent_on);
-        of(StepKind::File, on, one.entered_on, &one.scans);
+        of(StepKind::File, one.fields.day(), one.entered_on, &one.scans);
     }
 }
 
@@ -148,10 +160,9 @@ fn decisions(
         let Some(decision) = &lift.decision else {
             continue;
         };
-        let meant = |one: &&Finding| one.rule == lift.rule && one.lift_key() == lift.subject;
         let code = findings
             .iter()
-            .find(meant)
+            .find(|one| one.is_named_by(lift))
             .and_then(|one| one.step.as_ref());
         let step = pack.steps.iter().find(|step| Some(&step.code) == code);
         kept.push(Kept {

@@ -5,7 +5,7 @@ use super::found;
 use crate::Failure;
 use crate::cx::{Cx, pack_of};
 use crate::dossier::kept::{Kept, Source, kept};
-use policy::finding::{Finding, ProjectJudgement, Severity, StepStatus};
+use policy::finding::{Finding, ProjectJudgement, StepStatus};
 use policy::pack::Step;
 use workbook::paper;
 
@@ -30,7 +30,7 @@ fn part(step: &Step, judged: Option<&ProjectJudgement>, kept: &[Kept]) -> Dossie
     let findings = judged.map_or(&[][..], |one| &one.findings);
     let lacks = |one: &&Finding| {
         let own = one.step.as_deref() == Some(&step.code);
-        own && one.severity != Severity::Info && one.lifted.is_none()
+        own && one.stands()
     };
     let of_step = kept.iter().filter(|one| one.step == step.kind);
     DossierPart {

@@ -7,7 +7,7 @@ use crate::kinds::chinese_date;
 use crate::kinds::form::{Fact, Facts, List};
 use chrono::NaiveDate;
 use policy::facts::{Particulars, Supervision};
-use policy::finding::{Finding, Severity};
+use policy::finding::Finding;
 use policy::personal::Internal;
 
 /// Code of the body in a pack that supervises throughout.
@@ -165,8 +165,10 @@ pub(super) fn notes(order: &Order<'_>) -> Facts {
 fn lifts(order: &Order<'_>) -> Vec<Facts> {
     let found = order.judged.map_or(&[][..], |one| &one.findings);
     let lift = |lift: &policy::facts::LiftFacts| {
-        let meant = |one: &&Finding| one.rule == lift.rule && one.lift_key() == lift.subject;
-        let says = found.iter().find(meant).map(|one| one.says.clone());
+        let says = found
+            .iter()
+            .find(|one| one.is_named_by(lift))
+            .map(|one| one.says.clone());
         let decision = lift.decision.as_ref().map(|one| {
             let dated = chinese_date(one.dated_on);
             format!("{}{}（{dated}）", one.body, one.document)
@@ -185,7 +187,6 @@ fn lifts(order: &Order<'_>) -> Vec<Facts> {
 /// Returns the findings that nobody lifted.
 fn standing(order: &Order<'_>) -> Vec<Facts> {
     let found = order.judged.map_or(&[][..], |one| &one.findings);
-    let stands = |one: &&Finding| one.severity != Severity::Info && one.lifted.is_none();
     let row = |one: &Finding| {
         let mut facts = Facts::default();
         facts.is(Fact::Clause, &one.rule, "findings");
@@ -193,7 +194,7 @@ fn standing(order: &Order<'_>) -> Vec<Facts> {
         facts.may(Fact::Article, one.because.article.clone(), "findings");
         facts
     };
-    found.iter().filter(stands).map(row).collect()
+    found.iter().filter(|one| one.stands()).map(row).collect()
 }
 
 fn watched(order: &Order<'_>) -> Vec<Facts> {

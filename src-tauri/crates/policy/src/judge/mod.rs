@@ -188,10 +188,9 @@ fn postpone(due: &mut Due, case: &Case<'_>) {
 
 /// Returns the written reason that lifts a finding. Missing amounts, dates and votes are not liftable at all.
 fn lifted(finding: &Finding, project: &ProjectFacts) -> Option<String> {
-    let subject = finding.liftable.then(|| finding.lift_key())?;
-    let mut lifts = project.lifts.iter();
+    let mut lifts = project.lifts.iter().filter(|_| finding.liftable);
     lifts
-        .find(|lift| lift.rule == finding.rule && lift.subject == subject)
+        .find(|lift| finding.is_named_by(lift))
         .map(|lift| lift.reason.clone())
 }
 

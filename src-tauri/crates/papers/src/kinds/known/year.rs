@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use policy::Money;
 use policy::accounts::{ProjectAccount, SourceAccount, YearAccount, total};
 use policy::facts::ProjectFacts;
-use policy::finding::{Finding, ProjectJudgement, Severity};
+use policy::finding::ProjectJudgement;
 use policy::judge::{Judgement, judge};
 use policy::pack::Pack;
 
@@ -258,7 +258,7 @@ fn checks(job: &Job<'_>, own: &[&ProjectFacts], all: &Judgement) -> Vec<Facts> {
     let mut rows = Vec::new();
     for project in own {
         let found = judged(all, project).map_or(&[][..], |one| &one.findings);
-        let open: Vec<_> = found.iter().filter(|one| lacks(one)).collect();
+        let open: Vec<_> = found.iter().filter(|one| one.stands()).collect();
         if open.is_empty() {
             let none = &job.wording.words.nothing_missing;
             rows.push(check(job, project, None, none, none));
@@ -274,10 +274,6 @@ fn checks(job: &Job<'_>, own: &[&ProjectFacts], all: &Judgement) -> Vec<Facts> {
         }
     }
     rows
-}
-
-fn lacks(finding: &Finding) -> bool {
-    finding.severity != Severity::Info && finding.lifted.is_none()
 }
 
 fn check(

@@ -6,6 +6,7 @@ use super::{
     ProviderStanding, Reconciliation, Report, Survey, Termination, Voucher, YearPostponement,
     YearSettlement,
 };
+use crate::facts::{ApprovalFields, ContractFields, FilingFields, ReviewFields};
 use chrono::NaiveDate;
 
 /// What happened on a day.
@@ -26,6 +27,10 @@ macro_rules! dated {
 }
 
 dated! {
+    ReviewFields: |one| one.reviewed_on.or(one.submitted_on);
+    ApprovalFields: |one| one.approved_on;
+    ContractFields: |one| one.signed_on;
+    FilingFields: |one| one.registered_on.or(one.sent_on);
     ProgressReport: |one| Some(one.on);
     Payment: |one| one.paid_on.or(one.asked_on);
     Voucher: |one| one.on;

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use policy::Money;
 use policy::facts::record::{Acceptance, Consent, ProgressReport};
 use policy::facts::{ProjectFacts, RecordId};
-use policy::finding::{Finding, Severity};
+use policy::finding::Finding;
 use policy::pack::Pack;
 use serde::Deserialize;
 
@@ -301,7 +301,7 @@ impl List for Completeness {
             let judged = job.judgement.projects.iter();
             let own = judged.filter(|one| one.project == project.id);
             let found = own.flat_map(|one| &one.findings);
-            let open = found.filter(|one| one.severity != Severity::Info && one.lifted.is_none());
+            let open = found.filter(|one| one.stands());
             open.map(move |finding| (project, finding))
                 .collect::<Vec<_>>()
         };
