@@ -1,6 +1,7 @@
 //! The markers of a JPEG file (ITU-T T.81 annex B), read without unpacking a pixel.
 
 use super::Turn;
+use image::metadata::Orientation;
 
 /// What the markers say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,26 +64,8 @@ fn frame(marker: u8, body: &[u8]) -> Option<Head> {
 
 /// Returns the turn that an Exif block asks for.
 fn exif(body: &[u8]) -> Option<Turn> {
-    let tiff = body.strip_prefix(b"Exif\0\0")?;
-    let little = tiff.starts_with(b"II");
-    let two = |at: usize| {
-        let pair = [*tiff.get(at)?, *tiff.get(at + 1)?];
-        Some(match little {
-            true => u16::from_le_bytes(pair),
-            false => u16::from_be_bytes(pair),
-        })
-    };
-    let four = |at: usize| {
-        let (first, second) = (u32::from(two(at)?), u32::from(two(at + 2)?));
-        Some(match little {
-            true => second << 16 | first,
-            false => first << 16 | second,
-        })
-    };
-    let start = usize::try_from(four(4)?).ok()?;
-    let entries = (0..usize::from(two(start)?)).map(|entry| start + 2 + 12 * entry);
-    let mut named = entries.filter(|at| two(*at) == Some(0x0112));
-    Some(Turn::of(two(named.next()? + 8)?))
+    let block = body.strip_prefix(b"Exif\0\0")?;
+    Some(Turn::of(Orientation::from_exif_chunk(block)?))
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u16> {
@@ -136,10 +119,13 @@ mod tests {
             height: 2,
             components: 3,
             plain: true,
-            turn: Turn::of(6),
+            turn: Turn::of(Orientation::Rotate90),
         };
         assert_eq!(head_of(b"MM", &BIG), expected);
-        assert_eq!(head_of(b"II", &LITTLE).turn, Turn::of(8));
+        assert_eq!(
+            head_of(b"II", &LITTLE).turn,
+            Turn::of(Orientation::Rotate270)
+        );
     }
 
     #[test]

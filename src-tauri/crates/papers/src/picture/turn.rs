@@ -1,5 +1,7 @@
 //! How a camera held a picture (Exif 2.3, 4.6.4 A: tag 0112).
 
+use image::metadata::Orientation;
+
 /// The turn that makes a picture stand upright, by the number that cameras write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turn(u8);
@@ -8,12 +10,9 @@ impl Turn {
     /// As it is.
     pub const NONE: Self = Self(1);
 
-    /// Returns the turn of a number; one that no camera writes is none.
-    pub fn of(number: u16) -> Self {
-        match number {
-            2..=8 => Self(number as u8),
-            _ => Self::NONE,
-        }
+    /// Returns the turn that brings a picture upright.
+    pub fn of(orientation: Orientation) -> Self {
+        Self(orientation.to_exif())
     }
 
     /// Returns true when width and height change places.
@@ -45,7 +44,7 @@ mod tests {
     #[test]
     fn lays_the_first_pixel_where_the_standard_says() {
         let corner = |number| {
-            let [a, b, c, d, e, f] = Turn::of(number).matrix();
+            let [a, b, c, d, e, f] = Turn(number).matrix();
             // The upper left corner is (0, 1) with y upwards.
             let (x, y) = (a * 0.0 + c * 1.0 + e, b * 0.0 + d * 1.0 + f);
             (x, 1.0 - y)
