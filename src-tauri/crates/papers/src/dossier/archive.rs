@@ -5,56 +5,39 @@ use super::icc;
 use crate::writer::Metadata;
 use lopdf::{Document, Error, Object, Stream, StringFormat, dictionary};
 
-/// Adds description and colours, in place of those that were added before; `conforms` says whether the file claims
-/// PDF/A-2b.
-pub(super) fn add(document: &mut Document, says: &Metadata, conforms: bool) -> Result<(), Error> {
-    let profile = Stream::new(dictionary! { "N" => 3 }, icc::srgb());
-    let profile = replaced(document, b"OutputIntents", |document| {
-        let profile = document.add_object(profile);
-        dictionary! {
-            "Type" => "OutputIntent",
-            "S" => "GTS_PDFA1",
-            "OutputConditionIdentifier" => Object::string_literal(icc::NAME),
-            "Info" => Object::string_literal(icc::NAME),
-            "DestOutputProfile" => Object::Reference(profile),
-        }
-        .into()
-    })?;
-    let packet = packet(says, conforms).into_bytes();
-    // A program that knows nothing of PDF finds it as it is.
-    let dict = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    let stream = Stream::new(dict, packet).with_compression(false);
-    let description = replaced(document, b"Metadata", |_| stream.into())?;
-    let catalog = document.catalog_mut()?;
-    catalog.set("OutputIntents", vec![profile]);
-    catalog.set("Metadata", description);
+/// Says what the numbers of the file's colours mean.
+pub(super) fn add_colours(document: &mut Document) -> Result<(), Error> {
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    let intent = document.add_object(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal(icc::NAME),
+        "Info" => Object::string_literal(icc::NAME),
+        "DestOutputProfile" => Object::Reference(profile),
+    });
+    let intents = vec![Object::Reference(intent)];
+    document.catalog_mut()?.set("OutputIntents", intents);
     Ok(())
 }
 
-/// Puts an object of the catalog into the place of the one that is there.
-fn replaced(
+/// Describes the file, in place of what described it before; `conforms` says whether it claims PDF/A-2b.
+pub(super) fn describe(
     document: &mut Document,
-    key: &[u8],
-    make: impl FnOnce(&mut Document) -> Object,
-) -> Result<Object, Error> {
-    let known = document.catalog()?.get(key).ok().cloned();
-    let known = match known {
-        Some(Object::Array(items)) => items.into_iter().next(),
-        other => other,
+    says: &Metadata,
+    conforms: bool,
+) -> Result<(), Error> {
+    // A program that knows nothing of PDF finds it as it is.
+    let dict = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    let packet = packet(says, conforms).into_bytes();
+    let stream = Stream::new(dict, packet).with_compression(false);
+    let before = document.catalog()?.get(b"Metadata");
+    let id = match before.and_then(Object::as_reference) {
+        Ok(id) => id,
+        Err(_) => document.new_object_id(),
     };
-    match known.and_then(|known| known.as_reference().ok()) {
-        // Colours are the same whatever the file claims.
-        Some(id) if key == b"OutputIntents" => Ok(Object::Reference(id)),
-        Some(id) => {
-            let made = make(document);
-            document.objects.insert(id, made);
-            Ok(Object::Reference(id))
-        }
-        None => {
-            let made = make(document);
-            Ok(Object::Reference(document.add_object(made)))
-        }
-    }
+    document.objects.insert(id, stream.into());
+    document.catalog_mut()?.set("Metadata", id);
+    Ok(())
 }
 
 /// Returns a text as PDF writes it, whatever its letters: UTF-16 with a mark before it.

@@ -3,15 +3,13 @@
 use super::gather::Said;
 use super::wording::VolumeWords;
 use super::{LeftOut, Line, Order};
-use crate::kinds::chinese_date;
 use crate::kinds::form::{Fact, Facts, List};
+use crate::kinds::{OVERSIGHT, chinese_date, particulars};
 use chrono::NaiveDate;
-use policy::facts::{Particulars, Supervision};
+use policy::facts::Supervision;
 use policy::finding::Finding;
 use policy::personal::Internal;
 
-/// Code of the body in a pack that supervises throughout.
-const OVERSIGHT: &str = "oversight";
 /// Code of the retention of a volume in a pack.
 const VOLUME: &str = "dossier";
 
@@ -27,7 +25,7 @@ pub(super) struct Sums {
 
 /// Returns what every form of the volume may say.
 pub(super) fn volume(order: &Order<'_>, sums: &Sums) -> Facts {
-    let mut facts = community(order);
+    let mut facts = particulars(&order.facts.community, order.today);
     let project = order.project;
     facts.is(Fact::Project, &project.scheme.name, "scheme.name");
     facts.is(Fact::Number, &project.number, "project.number");
@@ -43,22 +41,6 @@ pub(super) fn volume(order: &Order<'_>, sums: &Sums) -> Facts {
     facts.may(Fact::FirstDated, sums.first.map(chinese_date), "dossier");
     facts.may(Fact::LastDated, sums.last.map(chinese_date), "dossier");
     facts.may(Fact::Ended, ended(order), "terminations");
-    facts
-}
-
-fn community(order: &Order<'_>) -> Facts {
-    let on = order.facts.community.on(order.today);
-    let mut facts = Facts::default();
-    let mut say = |fact, key: &str, read: fn(&Particulars) -> Option<String>| {
-        facts.may(fact, on.and_then(read), format!("community.{key}"));
-    };
-    say(Fact::Community, "name", |p| Some(p.name.clone()));
-    say(Fact::Street, "street", |p| Some(p.street.clone()));
-    say(Fact::District, "district", |p| Some(p.district.clone()));
-    say(Fact::Party, "party_organisation", |p| {
-        p.party_organisation.clone()
-    });
-    say(Fact::Secretary, "secretary", |p| p.secretary.clone());
     facts
 }
 

@@ -185,7 +185,9 @@ pub fn bind<E: From<PaperError>>(order: &Order<'_>, tell: &Tell<'_, E>) -> Resul
     }
     tell("写成PDF文件", 0, 0)?;
     outline::add(&mut document, &laid.marks, &laid.labels).map_err(writer::failed)?;
-    archive::add(&mut document, &metadata, laid.breaches.is_empty()).map_err(writer::failed)?;
+    archive::add_colours(&mut document).map_err(writer::failed)?;
+    let claims = laid.breaches.is_empty();
+    archive::describe(&mut document, &metadata, claims).map_err(writer::failed)?;
     let breaches = own_breaches(order, &mut document, &metadata, laid.breaches)?;
     Ok(Bound {
         pdf: writer::save(document)?,
@@ -212,7 +214,7 @@ fn own_breaches(
             says: says.to_owned(),
         }));
         if !breaches.is_empty() {
-            archive::add(document, metadata, false).map_err(writer::failed)?;
+            archive::describe(document, metadata, false).map_err(writer::failed)?;
         }
     }
     Ok(breaches)

@@ -7,6 +7,7 @@ mod scheme_words;
 mod shown;
 mod words;
 
+pub(crate) use known::{OVERSIGHT, particulars};
 pub use shown::Blank;
 pub(crate) use shown::{Blanks, Shown};
 pub(crate) use words::{chinese_date, chinese_figures, digest};

@@ -4,15 +4,15 @@ use crate::job::Job;
 use crate::kinds::chinese_date;
 use crate::kinds::form::{Fact, Facts};
 use chrono::NaiveDate;
-use policy::facts::{CommunityKind, Particulars};
+use policy::facts::{CommunityFacts, CommunityKind, Particulars};
 use policy::pack::Pack;
 
 /// Code of the body in a pack that supervises throughout.
-pub(super) const OVERSIGHT: &str = "oversight";
+pub(crate) const OVERSIGHT: &str = "oversight";
 
-/// Returns the facts of the community on a day.
-pub(super) fn community(job: &Job<'_>, day: NaiveDate) -> Facts {
-    let on = job.facts.community.on(day);
+/// Returns what is particular to the community on a day.
+pub(crate) fn particulars(community: &CommunityFacts, day: NaiveDate) -> Facts {
+    let on = community.on(day);
     let mut facts = Facts::default();
     let mut particular = |fact, path: &str, read: fn(&Particulars) -> Option<String>| {
         facts.may(fact, on.and_then(read), format!("community.{path}"));
@@ -32,6 +32,12 @@ pub(super) fn community(job: &Job<'_>, day: NaiveDate) -> Facts {
     particular(Fact::StreetPhone, "street_phone", |p| {
         p.street_phone.clone()
     });
+    facts
+}
+
+/// Returns the facts of the community on a day.
+pub(super) fn community(job: &Job<'_>, day: NaiveDate) -> Facts {
+    let mut facts = particulars(&job.facts.community, day);
     let words = &job.wording.words;
     let kind = match job.facts.community.kind {
         CommunityKind::Urban => &words.urban,

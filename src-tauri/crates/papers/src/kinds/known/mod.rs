@@ -31,6 +31,7 @@ pub(crate) use year::year;
 use super::chinese_date;
 use super::form::{Fact, Facts};
 use chrono::NaiveDate;
+pub(crate) use community::{OVERSIGHT, particulars};
 use policy::pack::Pack;
 use policy::personal::{Internal, Personal};
 
