@@ -5,6 +5,7 @@
 
 use crate::ExchangeError;
 use crate::bundle::NamedFile;
+use crate::key::SigningKey;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -28,16 +29,46 @@ pub(crate) struct Entry<'a> {
     pub bytes: &'a [u8],
 }
 
+impl<'a> From<&'a NamedFile> for Entry<'a> {
+    fn from(file: &'a NamedFile) -> Self {
+        Self {
+            name: &file.name,
+            bytes: &file.bytes,
+        }
+    }
+}
+
 /// Packs files for a person to carry away; no bundle, so without manifest and signature.
 ///
 /// # Errors
 /// As for the files of a bundle: a name that could lead out of a folder, two names that are one on Windows, too much.
 pub fn archive_of(files: &[NamedFile]) -> Result<Vec<u8>, ExchangeError> {
-    let entries = files.iter().map(|file| Entry {
-        name: &file.name,
-        bytes: &file.bytes,
-    });
-    pack(&entries.collect::<Vec<_>>())
+    pack(&files.iter().map(Entry::from).collect::<Vec<_>>())
+}
+
+/// Packs files behind a manifest and its signature; their names come in this order.
+///
+/// # Errors
+/// As [`pack`].
+pub(crate) fn pack_signed(
+    [manifest, signature]: [&str; 2],
+    says: &[u8],
+    key: &SigningKey,
+    files: &[Entry<'_>],
+) -> Result<Vec<u8>, ExchangeError> {
+    let signed = key.sign(says);
+    let mut entries = vec![
+        Entry {
+            name: manifest,
+            bytes: says,
+        },
+        Entry {
+            name: signature,
+            bytes: signed.as_bytes(),
+        },
+    ];
+    entries.extend(files.iter().cloned());
+    pack(&entries)
 }
 
 /// Packs entries; the same entries always give the same bytes.

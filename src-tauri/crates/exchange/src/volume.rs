@@ -11,7 +11,7 @@
 //! without any code of this program.
 
 use crate::ExchangeError;
-use crate::archive::{Entry, pack};
+use crate::archive::{Entry, pack_signed};
 use crate::bundle::NamedFile;
 use crate::hex::sha256;
 use crate::key::{PublicKey, SigningKey};
@@ -109,26 +109,13 @@ impl Volume<'_> {
         let sums = self.sums();
         let manifest = self.manifest(&sums, key);
         let manifest = serde_json::to_vec(&manifest).map_err(ExchangeError::Unwritable)?;
-        let signature = key.sign(&manifest);
-        let mut entries = vec![
-            Entry {
-                name: MANIFEST,
-                bytes: &manifest,
-            },
-            Entry {
-                name: SIGNATURE,
-                bytes: signature.as_bytes(),
-            },
-            Entry {
-                name: SUMS,
-                bytes: sums.as_bytes(),
-            },
-        ];
-        entries.extend(self.files.iter().map(|filed| Entry {
-            name: &filed.file.name,
-            bytes: &filed.file.bytes,
-        }));
-        pack(&entries)
+        let sums = Entry {
+            name: SUMS,
+            bytes: sums.as_bytes(),
+        };
+        let files = self.files.iter().map(|filed| Entry::from(&filed.file));
+        let files: Vec<Entry<'_>> = std::iter::once(sums).chain(files).collect();
+        pack_signed([MANIFEST, SIGNATURE], &manifest, key, &files)
     }
 
     fn manifest<'s>(&'s self, sums: &str, key: &SigningKey) -> Manifest<'s> {

@@ -5,7 +5,7 @@ use super::manifest::{
     Totals, YEARS,
 };
 use super::{NamedFile, Purpose};
-use crate::archive::{Entry, pack};
+use crate::archive::{Entry, pack_signed};
 use crate::key::SigningKey;
 use crate::{ExchangeError, hex, sha256};
 use chrono::NaiveDateTime;
@@ -54,22 +54,8 @@ impl Bundle<'_> {
         let files = self.files()?;
         let manifest = self.manifest(&files, key)?;
         let manifest = serde_json::to_vec_pretty(&manifest).map_err(ExchangeError::Unwritable)?;
-        let signature = key.sign(&manifest);
-        let mut entries = vec![
-            Entry {
-                name: MANIFEST,
-                bytes: &manifest,
-            },
-            Entry {
-                name: SIGNATURE,
-                bytes: signature.as_bytes(),
-            },
-        ];
-        entries.extend(files.iter().map(|file| Entry {
-            name: &file.name,
-            bytes: &file.bytes,
-        }));
-        pack(&entries)
+        let files: Vec<Entry<'_>> = files.iter().map(Entry::from).collect();
+        pack_signed([MANIFEST, SIGNATURE], &manifest, key, &files)
     }
 
     /// Returns the name under which the bundle is saved, e.g. 报送包-云溪社区-审核备案-0003.zip.
