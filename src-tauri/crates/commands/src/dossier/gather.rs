@@ -3,9 +3,9 @@
 use super::kept::{Kept, Source, kept};
 use crate::Failure;
 use crate::cx::Cx;
+use crate::project::alone::Alone;
 use papers::dossier::{File, LeftOut, Matter, Part, Photo, Piece};
-use policy::facts::{AttachmentId, BookFacts, PaperId, ProjectFacts};
-use policy::finding::ProjectJudgement;
+use policy::facts::{AttachmentId, PaperId};
 use policy::pack::{Pack, StepKind};
 use std::collections::BTreeMap;
 use workbook::attachment::{self, Attachment};
@@ -20,23 +20,19 @@ pub(super) struct Gathered {
 }
 
 /// Fetches all that is kept of a project.
-pub(super) fn gather(
-    cx: &Cx<'_>,
-    facts: &BookFacts,
-    project: &ProjectFacts,
-    (pack, judged): (&Pack, Option<&ProjectJudgement>),
-) -> Result<Gathered, Failure> {
+pub(super) fn gather(cx: &Cx<'_>, project: &Alone<'_>) -> Result<Gathered, Failure> {
+    let pack = project.pack;
     let open = cx.open()?;
     let issued = open.book.read(paper::list)?;
     let attachments = open.book.read(|reader| attachment::list(reader, None))?;
     let of_id = attachments.into_iter().map(|row| (row.id.clone(), row));
     let fetch = Fetch {
         cx,
-        by: By::of(facts, project, pack, cx.host.today()),
+        by: By::of(project, cx.host.today()),
         papers: &issued,
         attachments: of_id.collect(),
     };
-    let kept = kept(facts, project, &issued, (pack, judged));
+    let kept = kept(project, &issued);
     let total = kept.len();
     let mut gathered = Gathered::default();
     let mut done = 0;
@@ -75,14 +71,10 @@ struct By {
 }
 
 impl By {
-    fn of(
-        facts: &BookFacts,
-        project: &ProjectFacts,
-        pack: &Pack,
-        today: chrono::NaiveDate,
-    ) -> Self {
-        let on = facts.community.on(today.max(project.drafted_on));
-        let street = pack.body("street_party").map(|body| body.name.clone());
+    fn of(one: &Alone<'_>, today: chrono::NaiveDate) -> Self {
+        let community = &one.facts.community;
+        let on = community.on(today.max(one.project.drafted_on));
+        let street = one.pack.body("street_party").map(|body| body.name.clone());
         Self {
             community: on.and_then(|on| on.party_organisation.clone()),
             street: on.map(|on| format!("{}{}", on.street, street.unwrap_or_default())),

@@ -1,5 +1,6 @@
 //! All that the book keeps of a project, with the kind of step that it belongs to.
 
+use crate::project::alone::Alone;
 use chrono::NaiveDate;
 use papers::Kind;
 use policy::facts::record::Dated;
@@ -7,8 +8,7 @@ use policy::facts::{
     AttachmentId, BookFacts, NoticeFacts, NoticeKind, PaperId, ProjectFacts, Record, ScanFacts,
     ScanKind,
 };
-use policy::finding::ProjectJudgement;
-use policy::pack::{Late, Pack, StepKind};
+use policy::pack::{Late, StepKind};
 use workbook::paper::Paper;
 
 /// Something kept.
@@ -45,12 +45,13 @@ pub(crate) enum Source {
 }
 
 /// Returns all that is kept of a project, by day.
-pub(crate) fn kept(
-    facts: &BookFacts,
-    project: &ProjectFacts,
-    issued: &[Paper],
-    (pack, judged): (&Pack, Option<&ProjectJudgement>),
-) -> Vec<Kept> {
+pub(crate) fn kept(one: &Alone<'_>, issued: &[Paper]) -> Vec<Kept> {
+    let Alone {
+        facts,
+        project,
+        pack,
+        ..
+    } = *one;
     let mut kept: Vec<Kept> = issued
         .iter()
         .filter(|paper| is_of(facts, project, paper))
@@ -61,7 +62,7 @@ pub(crate) fn kept(
         kept.extend(scans(StepKind::Decide, when, &meeting.scans));
     }
     acts(project, &pack.late, &mut kept);
-    decisions(project, (pack, judged), &mut kept);
+    decisions(one, &mut kept);
     project
         .notices
         .iter()
@@ -150,13 +151,9 @@ fn acts(project: &ProjectFacts, late: &Late, kept: &mut Vec<Kept>) {
 }
 
 /// Written decisions by which findings were lifted, with the step of the finding.
-fn decisions(
-    project: &ProjectFacts,
-    (pack, judged): (&Pack, Option<&ProjectJudgement>),
-    kept: &mut Vec<Kept>,
-) {
-    let findings = judged.map_or(&[][..], |one| &one.findings);
-    for lift in &project.lifts {
+fn decisions(one: &Alone<'_>, kept: &mut Vec<Kept>) {
+    let findings = one.judged.map_or(&[][..], |judged| &judged.findings);
+    for lift in &one.project.lifts {
         let Some(decision) = &lift.decision else {
             continue;
         };
@@ -164,7 +161,7 @@ fn decisions(
             .iter()
             .find(|one| one.is_named_by(lift))
             .and_then(|one| one.step.as_ref());
-        let step = pack.steps.iter().find(|step| Some(&step.code) == code);
+        let step = one.pack.steps.iter().find(|step| Some(&step.code) == code);
         kept.push(Kept {
             step: step.map_or(StepKind::Approve, |step| step.kind),
             what: format!("{}书面决定", decision.body),

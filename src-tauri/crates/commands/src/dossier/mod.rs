@@ -8,8 +8,9 @@ pub(crate) mod kept;
 mod pack;
 
 use crate::Failure;
-use crate::cx::{Cx, pack_of};
-use crate::project::{api::ProjectPick, found};
+use crate::cx::Cx;
+use crate::project::alone::{Alone, alone};
+use crate::project::api::ProjectPick;
 use api::{DossierGap, DossierPacked, DossierPrinted, DossierSums};
 use papers::dossier::{Bound, LeftOut, Order, Part, bind};
 use policy::facts::ProjectFacts;
@@ -49,21 +50,19 @@ struct Volume {
 }
 
 fn volume(cx: &Cx<'_>, request: &ProjectPick) -> Result<Volume, Failure> {
-    let facts = cx.facts_of(&request.project)?;
-    let project = found(&facts, &request.project)?;
-    let judged = cx.judge(&facts)?;
-    let judged = judged.projects.iter().find(|one| one.project == project.id);
-    let policies = cx.policies()?;
-    let pack = pack_of(&policies, project.pack_on(cx.host.today()))?;
+    alone(cx, &request.project, |one| bound(cx, one))
+}
+
+fn bound(cx: &Cx<'_>, one: &Alone<'_>) -> Result<Volume, Failure> {
     let head = cx.open()?.book.state()?.head;
     let (fonds, fonts) = (crate::setting::fonds(cx)?, crate::paper::fonts(cx)?);
     let wording = crate::wording::current(cx)?;
-    let gathered = gather::gather(cx, &facts, project, (pack, judged))?;
+    let gathered = gather::gather(cx, one)?;
     let order = Order {
-        facts: &facts,
-        project,
-        pack,
-        judged,
+        facts: one.facts,
+        project: one.project,
+        pack: one.pack,
+        judged: one.judged,
         parts: gathered.parts,
         lost: gathered.lost,
         head: &head,
@@ -77,10 +76,10 @@ fn volume(cx: &Cx<'_>, request: &ProjectPick) -> Result<Volume, Failure> {
         Ok::<(), Failure>(watch.tell(says, done, total)?)
     })?;
     Ok(Volume {
-        name: format!("项目卷宗-{}", project.number),
-        project: project.clone(),
+        name: format!("项目卷宗-{}", one.project.number),
+        project: one.project.clone(),
         parts: order.parts,
-        book: facts.community.book_id.clone(),
+        book: one.facts.community.book_id.clone(),
         bound,
         head,
     })

@@ -1,26 +1,23 @@
 //! What a project's file holds, step by step, and what it still lacks: completeness against the stage it has reached.
 
+use super::alone::alone;
 use super::api::{Dossier, DossierItem, DossierPart, ProjectPick};
-use super::found;
 use crate::Failure;
-use crate::cx::{Cx, pack_of};
+use crate::cx::Cx;
 use crate::dossier::kept::{Kept, Source, kept};
 use policy::finding::{Finding, ProjectJudgement, StepStatus};
 use policy::pack::Step;
 use workbook::paper;
 
 pub(crate) fn dossier(cx: &Cx<'_>, request: ProjectPick) -> Result<Dossier, Failure> {
-    let facts = cx.facts_of(&request.project)?;
-    let project = found(&facts, &request.project)?;
-    let judged = cx.judge(&facts)?;
-    let judged = judged.projects.iter().find(|one| one.project == project.id);
-    let policies = cx.policies()?;
-    let pack = pack_of(&policies, project.pack_on(cx.host.today()))?;
-    let issued = cx.open()?.book.read(paper::list)?;
-    let kept = kept(&facts, project, &issued, (pack, judged));
-    let parts = pack.steps.iter().map(|step| part(step, judged, &kept));
-    Ok(Dossier {
-        parts: parts.collect(),
+    alone(cx, &request.project, |one| {
+        let issued = cx.open()?.book.read(paper::list)?;
+        let kept = kept(one, &issued);
+        let steps = one.pack.steps.iter();
+        let parts = steps.map(|step| part(step, one.judged, &kept));
+        Ok(Dossier {
+            parts: parts.collect(),
+        })
     })
 }
 

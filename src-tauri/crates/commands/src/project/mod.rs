@@ -1,5 +1,6 @@
 //! Projects: drafting, the scheme with its lists, frozen revisions, lifted findings.
 
+pub(crate) mod alone;
 pub mod api;
 mod compare;
 mod course;

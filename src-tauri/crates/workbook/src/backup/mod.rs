@@ -147,17 +147,22 @@ fn compare(
 }
 
 /// Returns a moment as it stands in names of files.
-fn stamp(at: NaiveDateTime) -> String {
+pub(crate) fn stamp(at: NaiveDateTime) -> String {
     at.format("%Y%m%d-%H%M%S").to_string()
 }
 
-/// Returns a name that no file of the folder has: neither a backup nor a book is ever written over.
+/// Returns a name for a book that no file of the folder has: neither a backup nor a book is ever written over.
 fn free_name(folder: &Path, stem: &str) -> PathBuf {
-    let mut path = folder.join(format!("{stem}.hmb"));
+    free(folder, stem, ".hmb")
+}
+
+/// Returns a path in a folder that is not there yet.
+pub(crate) fn free(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let mut path = folder.join(format!("{stem}{ending}"));
     let mut count = 1;
     while path.symlink_metadata().is_ok() {
         count += 1;
-        path = folder.join(format!("{stem}-{count}.hmb"));
+        path = folder.join(format!("{stem}-{count}{ending}"));
     }
     path
 }

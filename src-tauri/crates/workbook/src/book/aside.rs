@@ -1,6 +1,7 @@
 //! A damaged book makes room for a restored one: it is moved away with the files beside it, never deleted.
 
 use super::{Book, connection, folder_of, sync_folder};
+use crate::backup::{free, stamp};
 use crate::{WorkbookError, schema};
 use chrono::NaiveDateTime;
 use std::fs;
@@ -21,7 +22,9 @@ impl Book {
             Err(other) => return Err(other),
             Ok(_) => return Err(whole()),
         }
-        let folder = free_folder(path, at);
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = format!("{stem}-损坏-{}", stamp(at));
+        let folder = free(&folder_of(path), &name, "");
         fs::create_dir(&folder).map_err(|error| WorkbookError::io(&folder, error))?;
         for file in BESIDE.iter().map(|end| with_end(path, end)) {
             if file.symlink_metadata().is_ok() {
@@ -45,15 +48,4 @@ fn with_end(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)
-}
-
-/// Returns a folder that is not there yet.
-fn free_folder(path: &Path, at: NaiveDateTime) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let name = format!("{stem}-损坏-{}", at.format("%Y%m%d-%H%M%S"));
-    let names = std::iter::once(name.clone()).chain((2..).map(|n| format!("{name}-{n}")));
-    let mut folders = names.map(|name| folder_of(path).join(name));
-    folders
-        .find(|folder| folder.symlink_metadata().is_err())
-        .unwrap_or_default()
 }

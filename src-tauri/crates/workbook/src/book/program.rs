@@ -2,7 +2,7 @@
 
 use crate::history::{EntryKind, Line, Salts, append, last_day};
 use crate::{Occasion, WorkbookError};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// The command under which a program says that it works on a book from now on.
 const OP: &str = "program_use";
@@ -37,10 +37,8 @@ const LABEL: &str = "改用惠民簿 ";
 /// Returns the program that worked on the book last: that of the last such entry, or the one that made the book.
 fn last(conn: &Connection) -> Result<Option<String>, WorkbookError> {
     let noted: Option<String> = conn
-        .prepare_cached(
-            "SELECT label FROM history_entry WHERE op = 'program_use' ORDER BY seq DESC LIMIT 1",
-        )?
-        .query_row([], |row| row.get("label"))
+        .prepare_cached("SELECT label FROM history_entry WHERE op = :op ORDER BY seq DESC LIMIT 1")?
+        .query_row(named_params! {":op": OP}, |row| row.get("label"))
         .optional()?;
     if let Some(label) = noted {
         return Ok(label.strip_prefix(LABEL).map(str::to_owned));
