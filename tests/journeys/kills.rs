@@ -20,16 +20,6 @@ impl Moments {
     }
 }
 
-fn act(number: usize) -> String {
-    let form = json!({
-        "collected_on": "2026-06-28", "channel": "走访", "collector": null, "proposer": null, "proposer_role": null,
-        "phone": null, "location": null, "content": format!("第{number}条需求"), "category": null,
-        "category_text": null, "households": number, "households_approximate": null, "urgency": null, "state": null,
-        "note": null,
-    });
-    json!({ "call": "demand_add", "with": { "form": form } }).to_string()
-}
-
 /// Starts a run that is fed line by line without waiting, and kills it after some acknowledgements.
 fn killed_run(desk: &Desk, from: usize, acknowledgements: u64, spin: u64) -> Vec<Value> {
     let mut command = desk.huiminbu(&["--today", "2026-06-30", "run", "book.hmb", "-"]);
@@ -42,7 +32,7 @@ fn killed_run(desk: &Desk, from: usize, acknowledgements: u64, spin: u64) -> Vec
     let mut input = child.stdin.take().unwrap();
     let feeder = std::thread::spawn(move || {
         // The pipe breaks when the program dies; that is the point.
-        (from..from + 400).all(|number| writeln!(input, "{}", act(number)).is_ok())
+        (from..from + 400).all(|number| writeln!(input, "{}", tests::told(number)).is_ok())
     });
     let lines = BufReader::new(child.stdout.take().unwrap());
     let acknowledged = read_then_kill(&mut child, lines, acknowledgements, spin);

@@ -17,7 +17,6 @@ mod filing;
 mod kills;
 mod long_work;
 mod meeting;
-mod packages;
 mod replies;
 mod road;
 mod roster;

@@ -5,7 +5,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a failing test panics")]
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
@@ -220,4 +220,15 @@ impl Answer {
         );
         refusal
     }
+}
+
+/// Returns a line of a script that registers a demand with a number.
+pub fn told(number: usize) -> String {
+    let form = json!({
+        "collected_on": "2026-06-28", "channel": "走访", "collector": null, "proposer": null, "proposer_role": null,
+        "phone": null, "location": null, "content": format!("第{number}条需求"), "category": null,
+        "category_text": null, "households": number, "households_approximate": null, "urgency": null, "state": null,
+        "note": null,
+    });
+    json!({ "call": "demand_add", "with": { "form": form } }).to_string()
 }

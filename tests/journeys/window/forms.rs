@@ -1,20 +1,10 @@
 //! The forms of all records, each with a row of each of its lists and with each of its choices open.
 
+use super::looks::SECTIONS;
 use super::page::Window;
 use serde_json::Value;
 use tests::Desk;
 
-/// Sections of a project with forms of records.
-const SECTIONS: [&str; 8] = [
-    "资金来源",
-    "备案",
-    "进度",
-    "监督",
-    "验收",
-    "拨付",
-    "变更",
-    "完成",
-];
 /// Pages with forms of records, each with what leads to those that stand deeper.
 const PAGES: [(&str, Option<&str>); 4] = [
     ("经费", None),

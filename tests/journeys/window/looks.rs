@@ -82,7 +82,7 @@ const FULL: [&str; 15] = [
     "社区党组织全称",
 ];
 /// Sections of a project's page, save its road and its notices, which are looked at on their own.
-const SECTIONS: [&str; 17] = [
+pub const SECTIONS: [&str; 17] = [
     "方案",
     "预算",
     "资金来源",

@@ -20,7 +20,7 @@ pub fn looks(phases: &mut Phases) {
     phases.look("format", || run(&mut cargo("fmt --all --check")));
     phases.look("lints", || {
         run(&mut cargo(
-            "clippy --quiet --workspace --all-targets -- -D warnings",
+            "clippy --quiet --workspace --all-targets --test packages -- -D warnings",
         ))
     });
     phases.look("generated types", generated_types_are_fresh);

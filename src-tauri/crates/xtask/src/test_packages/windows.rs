@@ -182,8 +182,7 @@ fn expect(holds: bool, what: &str) -> Result<()> {
 
 /// Both programs side by side: the same bytes, the lock, kills, long paths, the worker.
 pub fn beside_linux() -> Result<()> {
-    let mut journeys =
-        cargo("test --workspace --test journeys -- --ignored packages::windows --test-threads=2");
+    let mut journeys = cargo("test --workspace --test packages -- --test-threads=2");
     run(journeys.env("HUIMINBU_WINE", stand_ins()))
 }
 

@@ -1,3 +1,0 @@
-//! What ships, tried by `cargo xtask test-packages`, which says where it lies.
-
-mod windows;
