@@ -2,7 +2,7 @@
 
 use crate::given::*;
 use crate::layout::assert_inside;
-use crate::road::{full, printed, read};
+use crate::whole::{full, printed, read};
 use papers::{Item, Kind, Page, Rendered, Rule};
 use serde_json::{Value, json};
 

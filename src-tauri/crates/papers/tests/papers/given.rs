@@ -322,15 +322,7 @@ pub fn print_on(
     size: Size,
     stamp: Stamp<'_>,
 ) -> Result<Rendered, PaperError> {
-    print_under(
-        &policies(LawLayers::default()),
-        today,
-        facts,
-        kind,
-        subject,
-        size,
-        stamp,
-    )
+    print_under(&WITHOUT_LAW, today, facts, kind, subject, size, stamp)
 }
 
 pub fn print_under(
@@ -343,19 +335,11 @@ pub fn print_under(
     stamp: Stamp<'_>,
 ) -> Result<Rendered, PaperError> {
     papers::render(&Job {
-        kind,
-        facts,
-        pack: &PACK,
         policies,
-        calendar: &CALENDAR,
-        subject,
         size,
         stamp,
-        grid: false,
-        capitals: CapitalsStyle::default(),
         today,
-        fonts: &FONTS,
-        wording: &WORDING,
+        ..job(facts, kind, subject)
     })
 }
 
@@ -367,19 +351,9 @@ pub fn print_on_grid(
     stamp: Stamp<'_>,
 ) -> Result<Rendered, PaperError> {
     papers::render(&Job {
-        kind,
-        facts,
-        pack: &PACK,
-        policies: &policies(LawLayers::default()),
-        calendar: &CALENDAR,
-        subject,
-        size: Size::A4,
         stamp,
         grid: true,
-        capitals: CapitalsStyle::default(),
-        today: day("2026-06-24"),
-        fonts: &FONTS,
-        wording: &WORDING,
+        ..job(facts, kind, subject)
     })
 }
 
@@ -391,21 +365,32 @@ pub fn print_with(
     subject: Subject<'_>,
 ) -> Result<Rendered, PaperError> {
     papers::render(&Job {
+        today: day("2026-07-06"),
+        wording,
+        ..job(facts, kind, subject)
+    })
+}
+
+/// Orders an issued paper on A4, judged without national law.
+fn job<'a>(facts: &'a BookFacts, kind: Kind, subject: Subject<'a>) -> Job<'a> {
+    Job {
         kind,
         facts,
         pack: &PACK,
-        policies: &policies(LawLayers::default()),
+        policies: &WITHOUT_LAW,
         calendar: &CALENDAR,
         subject,
         size: Size::A4,
         stamp: ISSUED,
         grid: false,
         capitals: CapitalsStyle::default(),
-        today: day("2026-07-06"),
+        today: day("2026-06-24"),
         fonts: &FONTS,
-        wording,
-    })
+        wording: &WORDING,
+    }
 }
+
+static WITHOUT_LAW: LazyLock<Policies> = LazyLock::new(|| policies(LawLayers::default()));
 
 /// Prints a notice of a project with this scheme.
 pub fn print_scheme(scheme: Scheme, size: Size) -> Result<Rendered, PaperError> {

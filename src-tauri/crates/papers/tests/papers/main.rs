@@ -20,4 +20,5 @@ mod sheets;
 mod submission_slip;
 mod unfit;
 mod volume;
+mod whole;
 mod wording;

@@ -3,8 +3,8 @@
 //! inside, and the same bytes again after all the others.
 
 use crate::given::*;
-use crate::road::{full, printed, read};
 use crate::sheets::{assert_on_sheet, kinds};
+use crate::whole::{full, printed, read};
 use papers::{Kind, Page, Rendered, TextRun};
 use policy::Money;
 use serde_json::{Value, json};

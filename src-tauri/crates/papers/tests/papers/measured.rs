@@ -5,7 +5,7 @@
 //! 10.227 mm high.
 
 use crate::given::*;
-use crate::road::{full, printed, read, subject};
+use crate::whole::{full, printed, read, subject};
 use papers::{FontRole, Item, Kind, Rendered, Stamp, TextRun, Tone, Wording};
 use serde_json::{Value, json};
 

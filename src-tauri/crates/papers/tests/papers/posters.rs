@@ -2,7 +2,7 @@
 
 use crate::given::*;
 use crate::layout::assert_inside;
-use crate::road::{full, print_sized, read};
+use crate::whole::{full, print_sized, read};
 use papers::{Kind, Size, TextRun};
 use serde_json::Value;
 

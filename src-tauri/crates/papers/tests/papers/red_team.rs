@@ -1,7 +1,7 @@
 //! Attempts to bring a person onto a paper that residents read, each refused; honest texts, each printed.
 
 use crate::given::*;
-use crate::road::{full, read, subject};
+use crate::whole::{full, read, subject};
 use papers::{Audience, Kind, PaperError, Size, Stamp, Subject};
 use policy::facts::BookFacts;
 use serde::Deserialize;

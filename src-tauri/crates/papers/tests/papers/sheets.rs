@@ -2,7 +2,7 @@
 
 use crate::given::*;
 use crate::layout::assert_inside;
-use crate::road::{full, printed, read};
+use crate::whole::{full, printed, read};
 use papers::{Kind, Page, Rendered, Stamp, TextRun};
 use policy::facts::Scheme;
 use serde_json::{Value, json};

@@ -4,7 +4,7 @@ use crate::given::*;
 use crate::volume::*;
 use lopdf::encryption::{EncryptionState, EncryptionVersion, Permissions};
 use papers::PaperError;
-use papers::dossier::{Bound, Matter, Order, Part, bind};
+use papers::dossier::{Bound, Matter, Part, bind};
 use policy::Explain;
 use std::cell::Cell;
 
@@ -166,19 +166,6 @@ fn brings_the_colours_of_inks_to_those_of_light() {
 #[test]
 fn stops_where_the_listener_wants_it_to() {
     let (facts, project) = (book(), project(scheme()));
-    let order = |parts| Order {
-        facts: &facts,
-        project: &project,
-        pack: &PACK,
-        judged: None,
-        parts,
-        lost: Vec::new(),
-        head: HEAD,
-        fonds: None,
-        today: day("2026-11-24"),
-        fonts: &FONTS,
-        wording: &WORDING,
-    };
     for word in [
         "读取材料",
         "读取照片",
@@ -187,7 +174,7 @@ fn stops_where_the_listener_wants_it_to() {
         "写成PDF文件",
     ] {
         let told = Cell::new(0);
-        let stopped = bind::<PaperError>(&order(parts()), &|says, _, _| {
+        let stopped = bind::<PaperError>(&order(&facts, &project, parts()), &|says, _, _| {
             told.set(told.get() + 1);
             match says == word {
                 true => Err(PaperError::NotNow {

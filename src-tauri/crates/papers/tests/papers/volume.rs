@@ -159,9 +159,9 @@ pub fn parts() -> Vec<Part> {
     ]
 }
 
-/// Binds parts of a project of a book.
-pub fn bound_of(facts: &BookFacts, project: &ProjectFacts, parts: Vec<Part>) -> Bound {
-    let order = Order {
+/// Orders a volume of parts of a project of a book.
+pub fn order<'a>(facts: &'a BookFacts, project: &'a ProjectFacts, parts: Vec<Part>) -> Order<'a> {
+    Order {
         facts,
         project,
         pack: &PACK,
@@ -173,8 +173,12 @@ pub fn bound_of(facts: &BookFacts, project: &ProjectFacts, parts: Vec<Part>) -> 
         today: day("2026-11-24"),
         fonts: &FONTS,
         wording: &WORDING,
-    };
-    bind::<PaperError>(&order, &|_, _, _| Ok(())).unwrap()
+    }
+}
+
+/// Binds parts of a project of a book.
+pub fn bound_of(facts: &BookFacts, project: &ProjectFacts, parts: Vec<Part>) -> Bound {
+    bind::<PaperError>(&order(facts, project, parts), &|_, _, _| Ok(())).unwrap()
 }
 
 pub fn bound(parts: Vec<Part>) -> Bound {
